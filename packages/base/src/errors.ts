@@ -1,0 +1,102 @@
+import type { Diagnostic } from './diagnostics.ts';
+
+/** Whose fault it is decides the exit code: `user` 1, `environment` and `tool` 2. */
+export type Fault = 'user' | 'environment' | 'tool';
+
+/** One row of the error catalogue. */
+export interface ErrorEntry {
+  readonly title: string;
+  readonly fix: string;
+  readonly fault: Fault;
+}
+
+/**
+ * Every exception that Paddock throws on purpose. Problems of a user's input are diagnostics, not exceptions;
+ * exceptions are for the environment and for what should be impossible.
+ */
+export const errorCatalogue = {
+  'input/invalid': { title: 'The input has problems', fix: 'Mend what the list says; nothing was changed.', fault: 'user' },
+  'input/not-found': { title: 'A file that was named does not exist', fix: 'Check the path.', fault: 'user' },
+  'usage/unknown-name': { title: 'A name that was given is not known', fix: 'Use one of the names listed.', fault: 'user' },
+  'aws-data/unknown-service': {
+    title: 'No data about this AWS service',
+    fix: 'Check the service id; the services with data are listed by `serviceModelIds()` and `iamServicePrefixes()`.',
+    fault: 'tool',
+  },
+  'policy/unmapped-operation': {
+    title: 'No mapping from this API operation to the actions that authorise it',
+    fix: 'Add a row to the expansion table of the service in `aws-data`, with its source.',
+    fault: 'tool',
+  },
+  'plan/stale': {
+    title: 'The organisation changed since the plan was made',
+    fix: 'Run `paddock plan` again and review it.',
+    fault: 'user',
+  },
+  'apply/failed': {
+    title: 'Some changes could not be applied',
+    fix: 'Mend the cause shown per change and run `paddock apply` again.',
+    fault: 'environment',
+  },
+  'target/wrong-account': {
+    title: 'The credentials do not belong to the management account that the blueprint names',
+    fix: 'Use credentials of the management account, or correct `organisation.managementAccount` in the blueprint.',
+    fault: 'user',
+  },
+  'target/unreachable': {
+    title: 'The target does not answer',
+    fix: 'Start the twin with `paddock up` or `paddock twin`.',
+    fault: 'environment',
+  },
+  'state/unusable': { title: 'The state directory cannot be used', fix: 'Check its permissions and free space.', fault: 'environment' },
+  'state/in-use': {
+    title: 'Another process uses this state directory',
+    fix: 'Stop it, or choose another directory with --state.',
+    fault: 'environment',
+  },
+  'state/corrupt': {
+    title: 'The stored state cannot be read',
+    fix: 'Restore the directory from a copy, or start with a new one.',
+    fault: 'environment',
+  },
+  'internal/impossible': {
+    title: 'Paddock met a state that should not exist',
+    fix: 'This is a fault in Paddock: please report it.',
+    fault: 'tool',
+  },
+} as const satisfies Readonly<Record<string, ErrorEntry>>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+export interface PaddockErrorOptions {
+  readonly detail?: string;
+  readonly diagnostics?: readonly Diagnostic[];
+  readonly cause?: unknown;
+}
+
+export class PaddockError extends Error {
+  readonly code: ErrorCode;
+  readonly title: string;
+  readonly fix: string;
+  readonly fault: Fault;
+  readonly detail: string | undefined;
+  /** For `input/invalid`: every problem found. */
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(code: ErrorCode, options: PaddockErrorOptions = {}) {
+    const entry = errorCatalogue[code];
+    super(options.detail === undefined ? entry.title : `${entry.title}: ${options.detail}`, { cause: options.cause });
+    this.name = 'PaddockError';
+    this.code = code;
+    this.title = entry.title;
+    this.fix = entry.fix;
+    this.fault = entry.fault;
+    this.detail = options.detail;
+    this.diagnostics = options.diagnostics ?? [];
+  }
+}
+
+/** For the `default` of an exhaustive switch. */
+export function impossible(value: never): never {
+  throw new PaddockError('internal/impossible', { detail: JSON.stringify(value) });
+}
