@@ -1,0 +1,18 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { linesJson } from './lines-json.ts';
+
+const folder = fileURLToPath(new URL('../../generated/', import.meta.url));
+
+/** Writes one file under `generated/`, one line per entry down to `depth` levels. */
+export function writeGenerated(name: string, value: unknown, depth: number): void {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, linesJson(value, depth));
+}
+
+/** Empties a folder under `generated/`, so that what a source has dropped goes too. */
+export function emptyGenerated(name: string): void {
+  rmSync(join(folder, name), { recursive: true, force: true });
+}
