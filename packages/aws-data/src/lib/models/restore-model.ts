@@ -19,11 +19,11 @@ export function restoreModel(compact: CompactModel): ServiceModel {
   }
 
   function restoreShape(stored: CompactShape | CompactShape['type'], name: string): Shape {
-    const shape = (typeof stored === 'string' ? { type: stored } : stored) as { -readonly [trait: string]: unknown };
+    const shape = (typeof stored === 'string' ? { type: stored } : stored) as Record<string, unknown>;
     if (shape.type === 'structure') {
       shape.members = convertRecord((shape.members ?? {}) as Record<string, CompactRef>, restoreRef);
       shape.required ??= noNames;
-      if (shape.exception !== undefined) shape.exception = { code: name, ...shape.exception };
+      if (shape.exception !== undefined) shape.exception = { code: name, ...(shape.exception as object) };
     }
     for (const part of ['member', 'key', 'value']) if (shape[part] !== undefined) shape[part] = restoreRef(shape[part] as CompactRef);
     return freezeTree(shape) as unknown as Shape;
