@@ -1,3 +1,7 @@
+import type { PolicyJson } from '@paddock/guardrails/statement';
+
+export type { PolicyJson, StatementJson } from '@paddock/guardrails/statement';
+
 /**
  * The estate: the blueprint (and the leases) fully resolved, as plain frozen data. Everything that plan and apply need is in it, and nothing
  * that only AWS knows: ids that exist only once a thing is created stand as references (see `reference.ts`).
@@ -82,21 +86,4 @@ export interface EstatePolicy {
   readonly guardrails: readonly string[];
   /** Logical ids of OUs or accounts, or `root`. */
   readonly targets: readonly string[];
-}
-
-/** A policy document as plain JSON. */
-export interface PolicyJson {
-  readonly Version: '2012-10-17';
-  readonly Statement: readonly StatementJson[];
-}
-
-export interface StatementJson {
-  readonly Sid?: string;
-  readonly Effect: 'Allow' | 'Deny';
-  readonly Principal?: unknown;
-  readonly Action?: string | readonly string[];
-  readonly NotAction?: string | readonly string[];
-  readonly Resource?: string | readonly string[];
-  readonly NotResource?: string | readonly string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
