@@ -1,0 +1,161 @@
+import { IAMClient } from '@aws-sdk/client-iam';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { Clock } from '@paddock/base/clock';
+import { PaddockError } from '@paddock/base/errors';
+import type { AwsCredentialIdentityProvider } from './credentials.ts';
+import { iamCommands, type IamApi } from './iam.ts';
+import { makeApi, type Sender } from './lib/api.ts';
+import { describeNetworkFailure } from './lib/network-failure.ts';
+import { roleChain } from './lib/role-chain.ts';
+import { settingsFor } from './lib/settings.ts';
+import { organizationsCommands, type OrganizationsApi } from './organizations.ts';
+import type { Target } from './target.ts';
+
+/** The role that Paddock works as in every account, `/paddock/deployer`. */
+export const deployerRole = 'paddock/deployer';
+/** The role that AWS Organizations makes in every account it creates. */
+export const organizationAccessRole = 'OrganizationAccountAccessRole';
+
+/** Who the credentials belong to. */
+export interface Caller {
+  readonly account: string;
+  readonly arn: string;
+}
+
+/**
+ * AWS as Paddock sees it. Everything that talks to AWS takes this and knows neither the endpoint nor the credentials, so it cannot tell the
+ * twin from AWS.
+ */
+export interface Clients {
+  readonly targetKind: Target['kind'];
+  /** `sts:GetCallerIdentity`, asked once. */
+  caller(): Promise<Caller>;
+  readonly organizations: OrganizationsApi;
+  /**
+   * IAM of one account. In the caller's own account with the caller's credentials; in another as the first of `roles` that can be assumed,
+   * found at the first call and kept for the life of the returned object.
+   *
+   * @param roles paths and names without the leading slash, default `paddock/deployer`, then `OrganizationAccountAccessRole`
+   */
+  iam(account: string, roles?: readonly string[]): AccountIam;
+  /** Closes the connections. */
+  destroy(): void;
+}
+
+export interface AccountIam extends IamApi {
+  /** The role that the calls are made as; `undefined` for the caller's own credentials and before the first call. */
+  assumedRole(): string | undefined;
+}
+
+/** What a client of any AWS service needs to reach the same target, for callers that bring their own SDK client. */
+export type { ClientSettings } from './lib/settings.ts';
+export { settingsFor } from './lib/settings.ts';
+
+/** A provider that assumes `roleArn` and renews the session before it ends; for the SDK clients of callers. */
+export function assumedRoleCredentials(target: Target, roleArn: string, options: ClientOptions): AwsCredentialIdentityProvider {
+  const sts = new STSClient(settingsFor(target, options.version));
+  const chain = roleChain(sts, options.clock, options.sessionName ?? 'paddock');
+  return () => chain.assume(roleArn);
+}
+
+export interface ClientOptions {
+  readonly clock: Clock;
+  /** Of Paddock, for the user agent. */
+  readonly version: string;
+  /** Name of the sessions of assumed roles, as CloudTrail will show it; default `paddock`. */
+  readonly sessionName?: string;
+}
+
+/**
+ * Retries are the SDK's standard mode, eight attempts, with its long back-off after throttling. `CreateAccount` alone is sent once: when its
+ * reply is lost the account may exist already, so whoever calls it has to look first.
+ */
+export function createClients(target: Target, options: ClientOptions): Clients {
+  const settings = settingsFor(target, options.version);
+  const sts = new STSClient(settings);
+  const shared = { ...settings, requestHandler: sts.config.requestHandler };
+  const organizations = new OrganizationsClient(shared);
+  const once = new OrganizationsClient({ ...shared, maxAttempts: 1 });
+  const chain = roleChain(sts, options.clock, options.sessionName ?? 'paddock');
+
+  let identity: Promise<Caller> | undefined;
+  const caller = async (): Promise<Caller> => {
+    identity ??= whoAmI(sts);
+    try {
+      return await identity;
+    } catch (error) {
+      identity = undefined;
+      throw error;
+    }
+  };
+
+  return {
+    targetKind: target.kind,
+    caller,
+    organizations: makeApi(organizationsCommands, (operation) => (operation === 'createAccount' ? once : organizations)),
+    iam: (account, roles = [deployerRole, organizationAccessRole]) => {
+      let chosen: { readonly client: IAMClient; readonly role?: string } | undefined;
+      const choose = async (): Promise<Sender> => {
+        if (chosen !== undefined) return chosen.client;
+        if ((await caller()).account === account) {
+          chosen = { client: new IAMClient(shared) };
+          return chosen.client;
+        }
+        const refusals: unknown[] = [];
+        for (const role of roles) {
+          const arn = `arn:aws:iam::${account}:role/${role}`;
+          try {
+            await chain.assume(arn);
+          } catch (error) {
+            if (!isRefusal(error)) throw error;
+            refusals.push(error);
+            continue;
+          }
+          chosen = { client: new IAMClient({ ...shared, credentials: () => chain.assume(arn) }), role };
+          return chosen.client;
+        }
+        throw refusals.at(-1) ?? new TypeError(`no role was given to work as in account ${account}`);
+      };
+      return { ...makeApi(iamCommands, choose), assumedRole: () => chosen?.role };
+    },
+    destroy: () => {
+      sts.destroy();
+      organizations.destroy();
+      once.destroy();
+    },
+  };
+}
+
+/**
+ * The credentials have to belong to the management account that the blueprint names: always on AWS, where the wrong account would be changed
+ * in earnest; the twin makes its own.
+ *
+ * @throws `target/wrong-account`
+ */
+export async function requireManagementAccount(
+  clients: Pick<Clients, 'targetKind' | 'caller'>,
+  named: string | undefined,
+): Promise<Caller> {
+  const caller = await clients.caller();
+  if (clients.targetKind === 'twin' || caller.account === named) return caller;
+  const detail =
+    named === undefined
+      ? `the blueprint names none, and the credentials belong to ${caller.account} (${caller.arn})`
+      : `the blueprint names ${named}, and the credentials belong to ${caller.account} (${caller.arn})`;
+  throw new PaddockError('target/wrong-account', { detail });
+}
+
+async function whoAmI(sts: STSClient): Promise<Caller> {
+  try {
+    const { Account: account, Arn: arn } = await sts.send(new GetCallerIdentityCommand({}));
+    if (account === undefined || arn === undefined) throw new TypeError('GetCallerIdentity answered without an account');
+    return { account, arn };
+  } catch (error) {
+    throw describeNetworkFailure(error);
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AccessDenied' || error.name === 'AccessDeniedException');
+}
