@@ -1,0 +1,4 @@
+import { greaterThanEquals } from '../comparison.ts';
+import { defineComparison } from '../define-comparison.ts';
+
+export const numericGreaterThanEquals = defineComparison('numeric', greaterThanEquals);

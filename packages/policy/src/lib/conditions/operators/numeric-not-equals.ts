@@ -1,0 +1,4 @@
+import { notEquals } from '../comparison.ts';
+import { defineComparison } from '../define-comparison.ts';
+
+export const numericNotEquals = defineComparison('numeric', notEquals);

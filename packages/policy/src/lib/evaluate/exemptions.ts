@@ -1,0 +1,48 @@
+import { rcpSupported } from '@paddock/aws-data/iam';
+import type { PreparedRequest } from './prepared-request.ts';
+
+/**
+ * SCPs bind the users, roles and root users of member accounts; not the management account, service-linked roles, AWS services or callers
+ * without an account. Source: Organizations user guide, `orgs_manage_policies_scps` (tasks and entities not restricted by SCPs).
+ */
+export function scpsApply(request: PreparedRequest, managementAccount: string | undefined): boolean {
+  if (request.principalAccount === undefined) return false;
+  if (request.principal.kind === 'service-linked-role-session') return false;
+  return request.principalAccount !== managementAccount;
+}
+
+/**
+ * RCPs bind access to the resources of member accounts in services that support them; not calls by service-linked roles, keys that AWS
+ * manages or `kms:RetireGrant`. Source: Organizations user guide, `orgs_manage_policies_rcps` (resources and entities not restricted by RCPs).
+ */
+export function rcpsApply(request: PreparedRequest, managementAccount: string | undefined): boolean {
+  if (request.resourceAccount !== undefined && request.resourceAccount === managementAccount) return false;
+  if (request.principal.kind === 'service-linked-role-session') return false;
+  if (request.lowerAction === 'kms:retiregrant' || isAwsManagedKey(request)) return false;
+  return rcpSupported(serviceOf(request.lowerAction));
+}
+
+function isAwsManagedKey(request: PreparedRequest): boolean {
+  return request.awsManagedKey || /^arn:[^:]*:kms:[^:]*:[^:]*:alias\/aws\//.test(request.resource);
+}
+
+function serviceOf(lowerAction: string): string {
+  const colon = lowerAction.indexOf(':');
+  return colon === -1 ? lowerAction : lowerAction.slice(0, colon);
+}
+
+/**
+ * Where the resource's own policy must allow, within one account too: KMS keys (`key-policies` in the KMS developer guide) and the assuming of
+ * roles (`id_roles_update-role-trust-policy` in the IAM user guide).
+ */
+export function needsResourcePolicy(request: PreparedRequest): boolean {
+  const { lowerAction, resource } = request;
+  if (lowerAction.startsWith('kms:')) return /^arn:[^:]*:kms:[^:]*:[^:]*:key\//.test(resource);
+  if (lowerAction.startsWith('sts:')) return /^arn:[^:]*:iam::[^:]*:role\//.test(resource);
+  return false;
+}
+
+/** Needs no permission and cannot be denied. Source: STS API reference, `API_GetCallerIdentity`. */
+export function isAlwaysAllowed(request: PreparedRequest): boolean {
+  return request.lowerAction === 'sts:getcalleridentity' && request.principalAccount !== undefined;
+}
