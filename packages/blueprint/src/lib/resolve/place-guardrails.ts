@@ -1,0 +1,90 @@
+import { closest } from '@paddock/base/closest';
+import type { Diagnostic } from '@paddock/base/diagnostics';
+import { allGuardrails, guardrailById } from '@paddock/guardrails/catalogue';
+import type { GuardrailEnvironment } from '@paddock/guardrails/guardrail';
+import { organisationId, ouPath } from '../../reference.ts';
+import { exemptRoleArn } from '../../roles.ts';
+import type { PlacedGuardrail } from '../packing/pack-guardrails.ts';
+import { formatPath, schemaDiagnostics } from '../schema/schema-diagnostics.ts';
+import type { GuardrailUse, OuNode } from './ou-tree.ts';
+
+export interface PlacedGuardrails {
+  readonly placed: readonly PlacedGuardrail[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Turns every guardrail of the tree into statements on its node; reports unknown guardrails and parameters that do not fit. */
+export function placeGuardrails(
+  nodes: readonly OuNode[],
+  defaultsFor: (id: string) => Readonly<Record<string, unknown>>,
+): PlacedGuardrails {
+  const known: ReadonlySet<string> = new Set(nodes.map((node) => node.logicalId));
+  const placed: PlacedGuardrail[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const node of nodes) {
+    for (const use of node.guardrails) {
+      const result = place(use, node.logicalId, { ...defaultsFor(use.id), ...use.parameters }, known);
+      diagnostics.push(...result.diagnostics);
+      placed.push(...result.placed);
+    }
+  }
+  return { placed, diagnostics };
+}
+
+function place(
+  use: GuardrailUse,
+  target: string,
+  parameters: Readonly<Record<string, unknown>>,
+  ous: ReadonlySet<string>,
+): PlacedGuardrails {
+  const { origin } = use;
+  const path = formatPath(origin.path);
+  const guardrail = guardrailById(use.id);
+  if (guardrail === undefined) {
+    const suggestion = closest(
+      use.id,
+      allGuardrails().map((item) => item.id),
+    );
+    const fix = suggestion === undefined ? 'Guardrails are listed in docs/guardrails.md.' : `Did you mean "${suggestion}"?`;
+    return {
+      placed: [],
+      diagnostics: [
+        {
+          code: 'blueprint/unknown-guardrail',
+          severity: 'error',
+          summary: `there is no guardrail "${use.id}"`,
+          ...origin.locateKey(origin.path),
+          path,
+          fix,
+        },
+      ],
+    };
+  }
+  const parsed = guardrail.parameters.safeParse(parameters);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => ({ ...issue, path: [...origin.path, ...issue.path] }));
+    const document = { file: '', value: undefined, locate: origin.locate, locateKey: origin.locateKey };
+    return { placed: [], diagnostics: schemaDiagnostics(issues, document, Object.keys(guardrail.parameters.shape)) };
+  }
+  const unknownOus: string[] = [];
+  const environment: GuardrailEnvironment = {
+    organisationId,
+    ouPath: (ou) => {
+      if (!ous.has(ou)) unknownOus.push(ou);
+      return ouPath(ou);
+    },
+    roleArns: (names) => names.map((name) => exemptRoleArn(name)).filter((arn) => arn !== undefined),
+  };
+  const statements = guardrail.statements(parameters, environment);
+  return {
+    placed: [{ guardrail: guardrail.id, mechanism: guardrail.mechanism, target, statements }],
+    diagnostics: unknownOus.map((ou) => ({
+      code: 'blueprint/unknown-ou',
+      severity: 'error' as const,
+      summary: `the guardrail names the OU "${ou}", which the blueprint has not`,
+      ...origin.locateKey(origin.path),
+      path,
+      fix: `Use one of: ${[...ous].join(', ')}.`,
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { accountPurposes } from '../roles/account-purpose.ts';
+import { accountIdSchema, accountNameSchema, emailSchema, ouNameSchema, regionSchema, tagsSchema } from './names.ts';
+
+/** Guardrail id → its parameters; `true` for the defaults, `false` to leave out one that a preset has. Checked against the guardrail later. */
+const guardrailsSchema = z
+  .record(z.string(), z.union([z.boolean(), z.record(z.string(), z.unknown())]))
+  .describe('Guardrails on this node: id → parameters, or true for the defaults, or false to leave one out');
+
+export const accountSchema = z.strictObject({
+  name: accountNameSchema.optional().describe('Name in AWS; default: the logical id in words'),
+  email: emailSchema.optional().describe('Root e-mail; default: organisation.accountEmail with the logical id'),
+  purpose: z.enum(accountPurposes).describe('What the account is for: decides which roles it has'),
+  tags: tagsSchema.optional(),
+});
+
+export interface OuInput {
+  name?: string | undefined;
+  guardrails?: z.infer<typeof guardrailsSchema> | undefined;
+  accounts?: Record<string, z.infer<typeof accountSchema> | null> | undefined;
+  ous?: Record<string, OuInput | null> | undefined;
+}
+
+export const ouSchema: z.ZodType<OuInput> = z.lazy(() =>
+  z.strictObject({
+    name: ouNameSchema.optional().describe('Name in AWS; default: the logical id in words'),
+    guardrails: guardrailsSchema.optional(),
+    accounts: z.record(z.string(), accountSchema.nullable()).optional().describe('Accounts: logical id → account, null to leave one out'),
+    ous: z.record(z.string(), ouSchema.nullable()).optional().describe('OUs below: logical id → OU, null to leave one out'),
+  }),
+);
+
+export const blueprintSchema = z.strictObject({
+  paddock: z.literal(1).describe('Version of this format'),
+  organisation: z.strictObject({
+    name: z.string().min(1).max(64),
+    accountEmail: z
+      .string()
+      .includes('{account}', { error: 'must hold {account}, e.g. aws+{account}@example.com' })
+      .describe('Root e-mail of new accounts, {account} stands for the logical id'),
+    managementAccount: accountIdSchema.optional().describe('Id of the management account; required for --target aws'),
+    regions: z.array(regionSchema).min(1).describe('Regions that are used; the first is the home region'),
+  }),
+  root: z.strictObject({ guardrails: guardrailsSchema.optional() }).optional().describe('What holds for the whole organisation'),
+  ous: z.record(z.string(), ouSchema.nullable()).optional(),
+});
+
+export type BlueprintInput = z.infer<typeof blueprintSchema>;
+export type AccountInput = z.infer<typeof accountSchema>;

@@ -1,0 +1,66 @@
+import { closest } from '@paddock/base/closest';
+import type { Diagnostic } from '@paddock/base/diagnostics';
+import type { z } from 'zod';
+import type { DocumentPath, SourceDocument } from '../yaml/source-document.ts';
+
+/** Every problem that a schema found in a document, each where it stands, with the nearest known key for an unknown one. */
+export function schemaDiagnostics(
+  issues: readonly z.core.$ZodIssue[],
+  document: SourceDocument,
+  knownKeys: readonly string[],
+): readonly Diagnostic[] {
+  return issues.flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, document, knownKeys));
+    return [
+      {
+        code: 'blueprint/invalid-value',
+        severity: 'error' as const,
+        summary: `${path.at(-1) ?? 'the blueprint'}: ${describe(issue)}`,
+        ...document.locate(path),
+        path: formatPath(path),
+        fix: fixFor(issue),
+      },
+    ];
+  });
+}
+
+function unknownKey(key: string, path: DocumentPath, document: SourceDocument, knownKeys: readonly string[]): Diagnostic {
+  const suggestion = closest(key, knownKeys);
+  return {
+    code: 'blueprint/unknown-key',
+    severity: 'error',
+    summary: `"${key}" is not a key that can stand here`,
+    ...document.locateKey([...path, key]),
+    path: formatPath([...path, key]),
+    fix: suggestion === undefined ? 'Remove it, or look the key up in docs/blueprint.md.' : `Did you mean "${suggestion}"?`,
+  };
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_union') return 'has none of the forms that are allowed here';
+  if (issue.code === 'invalid_format') return issue.message.startsWith('must ') ? issue.message : `must be ${issue.message}`;
+  if (issue.code !== 'invalid_type') return lowerFirst(issue.message.replace(/^Invalid (input|option): /, ''));
+  const received = issue.message.replace(/^.*received /, '');
+  return received === 'undefined' ? 'is missing' : `must be a ${typeName(issue.expected)}, not a ${typeName(received)}`;
+}
+
+function typeName(type: string): string {
+  return type === 'record' || type === 'object' ? 'mapping' : type === 'array' ? 'list' : type === 'string' ? 'text' : type;
+}
+
+function fixFor(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `Use one of: ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'invalid_type')
+    return `Give a ${typeName(issue.expected)} here${issue.expected === 'string' ? '; digits need quotes' : ''}.`;
+  return 'Correct the value; docs/blueprint.md says what may stand here.';
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** `ous.sandbox.accounts["x y"]` */
+export function formatPath(path: DocumentPath): string {
+  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${part}`)).join('');
+}

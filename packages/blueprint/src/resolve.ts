@@ -1,0 +1,89 @@
+import { deepFreeze } from '@paddock/base/deep-freeze';
+import { hasErrors, sortDiagnostics, type Diagnostic } from '@paddock/base/diagnostics';
+import { guardrailById } from '@paddock/guardrails/catalogue';
+import type { Blueprint } from './blueprint.ts';
+import type { Estate, EstateAccount, EstatePolicy } from './estate.ts';
+import { packGuardrails, type PackedPolicy } from './lib/packing/pack-guardrails.ts';
+import { managedPoliciesOf, rolesOf } from './lib/resolve/account-roles.ts';
+import { checkPolicies, packingLimits } from './lib/resolve/check-policies.ts';
+import { checkTree } from './lib/resolve/check-tree.ts';
+import type { OuNode } from './lib/resolve/ou-tree.ts';
+import { placeGuardrails } from './lib/resolve/place-guardrails.ts';
+import { readTree } from './lib/resolve/read-tree.ts';
+import { policyOf } from './lib/roles/role-definition.ts';
+
+export interface Resolved {
+  /** Absent when there is an error. */
+  readonly estate?: Estate;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Blueprint → estate: OUs, accounts with their roles, and the guardrails packed into policy documents. Pure.
+ * Reports all problems at once, each where it stands in the blueprint.
+ */
+export function resolve(blueprint: Blueprint): Resolved {
+  const { organisation } = blueprint.content;
+  const nodes = readTree(blueprint);
+  const guardrails = placeGuardrails(nodes, (id) => (id === 'regions' ? { allowed: organisation.regions } : {}));
+  const packed = packGuardrails(guardrails.placed, packingLimits);
+  const diagnostics = sortDiagnostics([...checkTree(nodes), ...guardrails.diagnostics, ...checkPolicies(packed, nodes)]);
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const estate: Estate = {
+    kind: 'estate',
+    organisation: {
+      name: organisation.name,
+      ...(organisation.managementAccount === undefined ? {} : { managementAccount: organisation.managementAccount }),
+      homeRegion: organisation.regions[0]!,
+      regions: organisation.regions,
+    },
+    ous: nodes.flatMap(({ parent, logicalId, name }) => (parent === undefined ? [] : [{ kind: 'ou' as const, logicalId, name, parent }])),
+    accounts: [managementAccount(blueprint), ...nodes.flatMap((node) => accountsOf(node))],
+    policies: packed.map((policy) => policyDocument(policy)),
+  };
+  return { estate: deepFreeze(estate), diagnostics };
+}
+
+function managementAccount(blueprint: Blueprint): EstateAccount {
+  const account = { logicalId: 'management', purpose: 'management' } as const;
+  return {
+    kind: 'account',
+    ...account,
+    name: `${blueprint.content.organisation.name} Management`,
+    email: blueprint.content.organisation.accountEmail.replaceAll('{account}', 'management'),
+    ou: 'root',
+    tags: {},
+    roles: rolesOf(account),
+    managedPolicies: managedPoliciesOf(account),
+  };
+}
+
+function accountsOf(node: OuNode): readonly EstateAccount[] {
+  return node.accounts.map(({ logicalId, name, email, purpose, tags }) => ({
+    kind: 'account',
+    logicalId,
+    name,
+    email,
+    ou: node.logicalId,
+    purpose,
+    tags,
+    roles: rolesOf({ logicalId, purpose }),
+    managedPolicies: managedPoliciesOf({ logicalId, purpose }),
+  }));
+}
+
+function policyDocument(policy: PackedPolicy): EstatePolicy {
+  return {
+    kind: 'policy',
+    logicalId: policy.logicalId,
+    type: policy.mechanism === 'scp' ? 'SERVICE_CONTROL_POLICY' : 'RESOURCE_CONTROL_POLICY',
+    name: `paddock-${policy.logicalId}`,
+    description: policy.guardrails
+      .map((id) => guardrailById(id)?.title ?? id)
+      .join('; ')
+      .slice(0, 512),
+    document: policyOf(policy.statements),
+    guardrails: policy.guardrails,
+    targets: policy.targets,
+  };
+}
