@@ -5,7 +5,7 @@
  * The little language of the rows:
  * - A path names input members: `ResourceConfig.InstanceType`. Lists are walked through, `$keys` and `$values` walk a map.
  *   `each.X` is a member of the current element where the row has `each`.
- * - An expression is a path, `'a literal'`, `$account`, `$region`, `$partition`, `$organization`, `$managementAccount`, followed by
+ * - An expression is a path, `'a literal'`, `$account`, `$region`, `$partition`, `$operation`, `$organization`, `$managementAccount`, followed by
  *   any number of `|transform` or `|transform:argument`. A list of expressions: the values of all of them.
  * - A condition is `Path` (present), `!Path` (absent), `Path=a|b`, `Path!=a|b`; a list of conditions: all must hold.
  */
@@ -44,6 +44,9 @@ export interface PassRoleRow {
   readonly members: readonly string[];
   /** Value of `iam:PassedToService`. */
   readonly service: string;
+  readonly when?: RowCondition;
+  /** More keys, `iam:AssociatedResourceArn`. */
+  readonly keys?: Readonly<Record<string, ValueExpression>>;
 }
 
 export interface OperationRow {
@@ -92,6 +95,8 @@ export interface ExpandTable {
     readonly action: string;
     readonly source: string;
     readonly keys?: Readonly<Record<string, ValueExpression>>;
+    /** Instead of the same resources: a pair for each element of a list in the input. */
+    readonly pair?: PairRow;
     /** Operations that do not do so. */
     readonly except?: readonly string[];
   };

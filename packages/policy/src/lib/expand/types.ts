@@ -1,27 +1,21 @@
-/** A value of a condition key, as in the JSON lines of `evaluate --batch`. */
-export type KeyValue = string | number | boolean | readonly string[];
-
-/** Condition keys by name, in the spelling of the Service Authorization Reference (`sagemaker:VpcSubnets`, `aws:RequestTag/CostCenter`). */
-export type KeyValues = Readonly<Record<string, KeyValue>>;
+import type { Context } from '../../request.ts';
 
 /**
- * What the caller can tell about live resources, for the few operations whose input does not hold the whole ARN.
- * Each answer may be `undefined`: the expansion then uses `*` in that segment, as AWS's own documents do for ids that are not known yet.
+ * What the caller can tell about live resources, for the operations whose input does not hold the whole ARN.
+ * Each answer may be `undefined`: the expansion then uses `*` in that segment (or the path `/`, for IAM names).
  */
 export interface ResourceLookup {
   /** The organisation's id (`o-abc123`) and its management account: Organizations ARNs hold both. */
   readonly organization?: () => { readonly id: string; readonly managementAccount: string } | undefined;
-  /** The ARN of a resource that the input names otherwise: `kind` is the lookup's name in the table, `name` the value of the member. */
-  readonly arnOf?: (kind: LookupKind, name: string) => string | undefined;
+  /**
+   * The ARN of the resource that the input names otherwise.
+   * @param type `prefix:resource-type` of the Service Authorization Reference: `iam:role` (the path is not in the input of most IAM operations),
+   *   `iam:user`, `kms:key` for an alias, `config:config-rule`, …
+   * @param name what the input has: a name, an id, an alias; `''` for an IAM user means the caller's own; `instance-profile/NAME` or its ARN
+   *   for the role that the profile holds
+   */
+  readonly arnOf?: (type: string, name: string) => string | undefined;
 }
-
-/**
- * - `kms-alias`: `alias/x` or its ARN → the key's ARN.
- * - `instance-profile-role`: name or ARN of the profile → the role's ARN.
- * - `role`, `user`, `group`: name → ARN (the path is not part of the input of most IAM operations).
- * - `instance-profile`: name → ARN.
- */
-export type LookupKind = 'kms-alias' | 'instance-profile-role' | 'role' | 'user' | 'group' | 'instance-profile';
 
 /** One API call, with its input decoded into members as the service model names them. */
 export interface OperationCall {
@@ -47,7 +41,7 @@ export interface AuthorizationPair {
   /** The resource type of the Service Authorization Reference, absent when the resource is `*`. */
   readonly resourceType?: string;
   /** The keys that this operation fills from its input. Keys of the principal, the network and the live resource are the caller's. */
-  readonly context: KeyValues;
+  readonly context: Context;
 }
 
 /** Whether an operation fills a condition key of an action. */

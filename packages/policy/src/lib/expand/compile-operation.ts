@@ -1,0 +1,52 @@
+import { PaddockError } from '@paddock/base/errors';
+import type { ContextValue } from '../../request.ts';
+import { compileCondition } from './condition.ts';
+import type { Frame } from './frame.ts';
+import { compileKey } from './keys.ts';
+import type { OperationPlan, PairPlan } from './operation-plan.ts';
+import { compilePath } from './path.ts';
+import { compileResource } from './resource.ts';
+import type { AuthorizationPair, OperationCall } from './types.ts';
+
+export type Expander = (call: OperationCall) => readonly AuthorizationPair[];
+
+type PairMaker = (frame: Frame, pairs: AuthorizationPair[]) => void;
+
+/** Compiles the plan of an operation to a function of its calls. */
+export function compileOperation(plan: OperationPlan & { readonly kind: 'mapped' }, name: string): Expander {
+  const makers = plan.pairs.map(compilePair);
+  const mainActions = plan.pairs.map((pair) => pair.action).filter((action) => action !== 'iam:PassRole');
+  const [first] = mainActions;
+  const fallback = plan.pairs.find((pair) => pair.action === first && pair.when === undefined && pair.each === undefined);
+  const makeFallback = fallback && compilePair({ ...fallback, resource: { kind: 'any' } });
+  return (call) => {
+    const frame: Frame = { call, partition: call.partition ?? 'aws', each: undefined };
+    const pairs: AuthorizationPair[] = [];
+    for (const make of makers) make(frame, pairs);
+    // None of the optional resources is in this call: the action is still authorised, on no resource in particular.
+    if (makeFallback !== undefined && !pairs.some((pair) => pair.action === first)) makeFallback(frame, pairs);
+    if (pairs.length === 0) throw new PaddockError('policy/unmapped-operation', { detail: `no row of ${name} holds for this input` });
+    return pairs;
+  };
+}
+
+function compilePair({ action, resource, each, when, keys }: PairPlan): PairMaker {
+  const resources = compileResource(resource);
+  const fillers = keys.map(compileKey);
+  const test = compileCondition(when);
+  const elements = each === undefined ? undefined : compilePath(each);
+  const make: PairMaker = (frame, pairs) => {
+    if (test !== undefined && !test(frame)) return;
+    const found = resources(frame);
+    if (found.length === 0) return;
+    const context: Record<string, ContextValue> = {};
+    for (const fill of fillers) fill(frame, context);
+    for (const { resource: arn, resourceType } of found) {
+      pairs.push(resourceType === undefined ? { action, resource: arn, context } : { action, resource: arn, resourceType, context });
+    }
+  };
+  if (elements === undefined) return make;
+  return (frame, pairs) => {
+    for (const element of elements(frame.call.input)) make({ ...frame, each: element }, pairs);
+  };
+}

@@ -1,0 +1,8 @@
+import type { OperationCall } from './types.ts';
+
+/** What expressions are worked out against: the call, and the current element of a row with `each`. */
+export interface Frame {
+  readonly call: OperationCall;
+  readonly partition: string;
+  readonly each: unknown;
+}

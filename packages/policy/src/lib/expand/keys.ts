@@ -1,0 +1,62 @@
+import type { ContextValue } from '../../request.ts';
+import { compileCondition } from './condition.ts';
+import { compileExpression, textOf } from './expression.ts';
+import type { Frame } from './frame.ts';
+import type { EntriesKind, KeyPlan } from './key-plan.ts';
+
+/** Writes the keys of a plan into a context. */
+export type KeyFiller = (frame: Frame, context: Record<string, ContextValue>) => void;
+
+export function compileKey(plan: KeyPlan): KeyFiller {
+  const fill = compileFill(plan);
+  const test = compileCondition(plan.when);
+  if (test === undefined) return fill;
+  return (frame, context) => {
+    if (test(frame)) fill(frame, context);
+  };
+}
+
+function compileFill({ key, from, entries }: KeyPlan): KeyFiller {
+  const evaluate = compileExpression(from);
+  const { name } = key;
+  if (entries !== undefined) {
+    const prefix = name.slice(0, variablePart(name));
+    return (frame, context) => {
+      for (const value of evaluate(frame)) {
+        for (const [entry, text] of entriesOf(value, entries)) context[prefix + entry] = text;
+      }
+    };
+  }
+  if (key.multiValued) {
+    return (frame, context) => {
+      const values = evaluate(frame);
+      if (values.length > 0) context[name] = values.map(textOf);
+    };
+  }
+  return (frame, context) => {
+    const [value] = evaluate(frame);
+    if (value !== undefined) context[name] = typeof value === 'boolean' || typeof value === 'number' ? value : textOf(value);
+  };
+}
+
+/** Where the variable part of `aws:RequestTag/${TagKey}` or `s3:RequestObjectTag/<key>` starts; -1 when there is none. */
+export function variablePart(name: string): number {
+  return name.search(/\$\{|</);
+}
+
+function entriesOf(value: unknown, kind: EntriesKind): Iterable<readonly [string, string]> {
+  switch (kind) {
+    case 'map':
+      return Object.entries(value as Record<string, unknown>).map(([name, text]) => [name, textOf(text ?? '')]);
+    case 'query':
+      return new URLSearchParams(textOf(value));
+    case 'structures':
+      return structureEntry(value as Record<string, unknown>);
+  }
+}
+
+/** `{Key, Value}`, `{key, value}` or `{TagKey, TagValue}`; a tag without value has the empty one. */
+function structureEntry(tag: Record<string, unknown>): readonly (readonly [string, string])[] {
+  const name = tag['Key'] ?? tag['key'] ?? tag['TagKey'];
+  return name === undefined ? [] : [[textOf(name), textOf(tag['Value'] ?? tag['value'] ?? tag['TagValue'] ?? '')]];
+}

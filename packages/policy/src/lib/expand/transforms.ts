@@ -1,0 +1,109 @@
+import type { Frame } from './frame.ts';
+
+/** Turns one value of a member into the text, or texts, that stand in an ARN or a key; `undefined` drops the value. */
+export type Transform = (value: string, frame: Frame, argument: string) => string | readonly string[] | undefined;
+
+/** The transforms that rows may name after `|`. */
+export const transforms: Readonly<Record<string, Transform>> = {
+  lower: (value) => value.toLowerCase(),
+  /** Without leading slashes. */
+  unslash: (value) => value.replace(/^\/+/, ''),
+  /** What follows the last occurrence of the argument. */
+  after: (value, _frame, argument) => value.slice(value.lastIndexOf(argument) + argument.length),
+  /** What precedes the first occurrence of the argument. */
+  before: (value, _frame, argument) => value.split(argument, 1)[0],
+  prefix: (value, frame, argument) => place(argument, frame) + value,
+  suffix: (value, frame, argument) => value + place(argument, frame),
+  /** The argument, if there is a value at all. */
+  to: (_value, frame, argument) => place(argument, frame),
+  /** The first group of a regular expression (without `|`), or the whole match; nothing when it does not match. */
+  match: (value, _frame, argument) => {
+    const found = expressionOf(argument).exec(value);
+    return found === null ? undefined : (found[1] ?? found[0]);
+  },
+  /** Only values that do not match. */
+  unless: (value, _frame, argument) => (expressionOf(argument).test(value) ? undefined : value),
+  /** The ARN that the caller knows for this name and `prefix:type`; else the value itself. */
+  lookup: (value, frame, argument) => (value.startsWith('arn:') ? value : (frame.call.lookup?.arnOf?.(argument, value) ?? value)),
+  /** The ARN that the caller knows for this name and `prefix:type`; else nothing, so that `*` stands in its place. */
+  lookupOrAny: (value, frame, argument) => (value.startsWith('arn:') ? value : frame.call.lookup?.arnOf?.(argument, value)),
+  /** A name with the IAM path that another member gives. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+  withPath: (value, frame, argument) => `${stringMember(frame, argument) ?? '/'}${value}`.replace(/^\/+/, ''),
+  /** Another member's value, a slash, the value. */
+  under: (value, frame, argument) => `${stringMember(frame, argument) ?? '*'}/${value}`,
+  /** `arn:…:role/…` for a role's name or ARN. */
+  roleArn: (value, frame) =>
+    value.startsWith('arn:')
+      ? value
+      : (frame.call.lookup?.arnOf?.('iam:role', value) ??
+        `arn:${frame.partition}:iam::${frame.call.account}:role/${value.replace(/^\/+/, '')}`),
+  /** The role that an instance profile holds. */
+  profileRole: (value, frame) => frame.call.lookup?.arnOf?.('iam:role', value.startsWith('arn:') ? value : `instance-profile/${value}`),
+  /** The key's ARN for a key id, key ARN, alias name or alias ARN. https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id */
+  kmsKey: (value, frame) => {
+    const isAlias = value.startsWith('alias/') || /^arn:[^:]*:kms:[^:]*:[^:]*:alias\//.test(value);
+    if (isAlias) return frame.call.lookup?.arnOf?.('kms:key', value) ?? (value.startsWith('arn:') ? value : kmsArn(frame, value));
+    return value.startsWith('arn:') ? value : kmsArn(frame, `key/${value}`);
+  },
+  /** The queue's ARN for its URL, `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`. */
+  queueArn: (value, frame) => {
+    if (value.startsWith('arn:')) return value;
+    const parts = value.split('?', 1)[0]?.split('/') ?? [];
+    const name = parts.at(-1) ?? value;
+    const account = parts.length > 1 ? (parts.at(-2) ?? frame.call.account) : frame.call.account;
+    return `arn:${frame.partition}:sqs:${frame.call.region}:${account}:${name}`;
+  },
+  /** `BUCKET/KEY?versionId=…`, URL-encoded, perhaps with a leading slash: the bucket, or the ARN of the access point. */
+  copySourceBucket: (value) => copySource(value)?.bucket,
+  copySourceKey: (value) => copySource(value)?.key,
+  copySourceVersion: (value) => copySource(value)?.version,
+  /** Keys of a query string (`x-amz-tagging`). */
+  queryKeys: (value) => [...new URLSearchParams(value).keys()],
+  account: (value) => value.split(':')[4],
+};
+
+function kmsArn(frame: Frame, rest: string): string {
+  return `arn:${frame.partition}:kms:${frame.call.region}:${frame.call.account}:${rest}`;
+}
+
+/** A text of a table with the call's account, region and partition in it. */
+export function place(argument: string, frame: Frame): string {
+  if (!argument.includes('$')) return argument;
+  return argument
+    .replaceAll('$account', frame.call.account)
+    .replaceAll('$region', frame.call.region)
+    .replaceAll('$partition', frame.partition);
+}
+
+function stringMember(frame: Frame, name: string): string | undefined {
+  const value = frame.call.input[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function copySource(value: string): { bucket: string; key: string; version?: string } | undefined {
+  const [encoded, query] = value.replace(/^\//, '').split('?', 2);
+  let text = encoded ?? '';
+  try {
+    text = decodeURIComponent(text);
+  } catch (cause) {
+    // Not URL-encoded: S3 takes it as it stands.
+    if (!(cause instanceof URIError)) throw cause;
+  }
+  const version = new URLSearchParams(query ?? '').get('versionId');
+  const accessPoint = /^(arn:[^/]*:accesspoint[/:][^/]+)\/object\/(.*)$/s.exec(text);
+  const slash = text.indexOf('/');
+  if (accessPoint === null && slash < 1) return undefined;
+  const [bucket, key] = accessPoint === null ? [text.slice(0, slash), text.slice(slash + 1)] : [accessPoint[1] ?? '', accessPoint[2] ?? ''];
+  return { bucket, key, ...(version === null ? {} : { version }) };
+}
+
+const expressions = new Map<string, RegExp>();
+
+function expressionOf(source: string): RegExp {
+  let expression = expressions.get(source);
+  if (expression === undefined) {
+    expression = new RegExp(source, 's');
+    expressions.set(source, expression);
+  }
+  return expression;
+}
