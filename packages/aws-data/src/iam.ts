@@ -38,8 +38,10 @@ const loadedServices = new Map<string, LoadedService>();
 
 function index(): LoadedIndex {
   if (loadedIndex !== undefined) return loadedIndex;
-  const stored = readGenerated<IamIndex>('iam-index.generated.json');
-  const globalKeys = Object.entries(stored.globalKeys).map(([name, { type, category }]) => Object.freeze({ ...restoreKey(type, name), category }));
+  const stored = readGenerated('iam-index.generated.json') as IamIndex;
+  const globalKeys = Object.entries(stored.globalKeys).map(([name, { type, category }]) =>
+    Object.freeze({ ...restoreKey(type, name), category }),
+  );
   loadedIndex = {
     prefixes: Object.freeze(stored.services),
     known: new Set(stored.services),
@@ -55,7 +57,7 @@ function load(prefix: string): LoadedService | undefined {
   const name = prefix.toLowerCase();
   const before = loadedServices.get(name);
   if (before !== undefined || !index().known.has(name)) return before;
-  const service = restoreIamService(readGenerated<CompactIamService>(`iam/${name}.generated.json`));
+  const service = restoreIamService(readGenerated(`iam/${name}.generated.json`) as CompactIamService);
   const loaded = {
     service,
     actions: new Map(Object.values(service.actions).map((action) => [action.name.toLowerCase(), action])),

@@ -26,7 +26,9 @@ const loaded = new Map<string, ServiceModel>();
 let summaries: ReadonlyMap<string, ServiceSummary> | undefined;
 
 function summariesById(): ReadonlyMap<string, ServiceSummary> {
-  summaries ??= new Map(readGenerated<readonly ServiceSummary[]>('models-index.generated.json').map((summary) => [summary.id, Object.freeze(summary)]));
+  summaries ??= new Map(
+    (readGenerated('models-index.generated.json') as readonly ServiceSummary[]).map((summary) => [summary.id, Object.freeze(summary)]),
+  );
   return summaries;
 }
 
@@ -49,8 +51,9 @@ export function serviceSummaries(): readonly ServiceSummary[] {
 export function serviceModel(id: string): ServiceModel {
   const known = loaded.get(id);
   if (known !== undefined) return known;
-  if (!summariesById().has(id)) throw new PaddockError('aws-data/unknown-service', { detail: `there is no API model of ${JSON.stringify(id)}` });
-  const model = restoreModel(readGenerated<CompactModel>(`models/${id}.generated.json`));
+  if (!summariesById().has(id))
+    throw new PaddockError('aws-data/unknown-service', { detail: `there is no API model of ${JSON.stringify(id)}` });
+  const model = restoreModel(readGenerated(`models/${id}.generated.json`) as CompactModel);
   loaded.set(id, model);
   return model;
 }

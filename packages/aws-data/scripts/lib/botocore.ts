@@ -1,29 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { PypiRelease } from './pypi-wheel.ts';
 
-/** The release that the models are made from. To renew: change all three, run `npm run generate -w @paddock/aws-data`. */
-export const botocoreRelease = {
+/** The release that the models are made from. To renew: change version, date and hash, run `npm run generate -w @paddock/aws-data`. */
+export const botocoreRelease: PypiRelease = {
+  package: 'botocore',
   version: '1.43.11',
   publishedOn: '2026-05-19',
   sha256: '0108b5604df5a26918936c845e1e761866ee9ea8d1c1f9358ed3c69afdc37436',
 };
-
-/** Downloads the pinned wheel from PyPI with pip, checks its hash, unpacks it into `folder`. Needs python3 with pip. */
-export function unpackBotocore(folder: string): string {
-  execFileSync('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--disable-pip-version-check', '--dest', folder, `botocore==${botocoreRelease.version}`], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'));
-  if (wheel === undefined) throw new Error('pip downloaded no wheel of botocore');
-  const sha256 = createHash('sha256').update(readFileSync(join(folder, wheel))).digest('hex');
-  if (sha256 !== botocoreRelease.sha256) throw new Error(`the wheel of botocore ${botocoreRelease.version} has the SHA-256 ${sha256}, expected ${botocoreRelease.sha256}`);
-  const unpacked = join(folder, 'botocore');
-  execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, wheel), unpacked]);
-  return unpacked;
-}
 
 /** The newest service model of one service, with botocore's own amendments (`service-2.sdk-extras.json`) merged in. */
 export function readBotocoreModel(unpacked: string, id: string): BotocoreModel {

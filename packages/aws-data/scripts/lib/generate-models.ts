@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { botocoreRelease, readBotocoreModel, unpackBotocore } from './botocore.ts';
+import { botocoreRelease, readBotocoreModel } from './botocore.ts';
 import { compactServiceModel } from './compact-service-model.ts';
 import { emptyGenerated, writeGenerated } from './generated-files.ts';
+import { unpackWheel } from './pypi-wheel.ts';
 import type { Source } from './source.ts';
 
 /** The services whose API the twin speaks or the policy engine maps to actions. */
@@ -38,25 +36,20 @@ const serviceIds = [
   'sts',
 ];
 
-/** Writes `models/<id>.generated.json` for every service and the index of them. */
-export function generateModels(): Source {
-  const folder = mkdtempSync(join(tmpdir(), 'paddock-botocore-'));
-  try {
-    const unpacked = unpackBotocore(folder);
-    const models = serviceIds.map((id) => compactServiceModel(id, readBotocoreModel(unpacked, id)));
-    emptyGenerated('models');
-    for (const model of models) writeGenerated(`models/${model.service.id}.generated.json`, model, 2);
-    writeGenerated(
-      'models-index.generated.json',
-      models.map((model) => model.service),
-      1,
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** Writes `models/<id>.generated.json` for every service and the index of them. Downloads go to `folder`. */
+export function generateModels(folder: string): Source {
+  const unpacked = unpackWheel(botocoreRelease, folder);
+  const models = serviceIds.map((id) => compactServiceModel(id, readBotocoreModel(unpacked, id)));
+  emptyGenerated('models');
+  for (const model of models) writeGenerated(`models/${model.service.id}.generated.json`, model, 2);
+  writeGenerated(
+    'models-index.generated.json',
+    models.map((model) => model.service),
+    1,
+  );
   return {
     files: ['models/*.generated.json', 'models-index.generated.json'],
-    package: 'botocore',
+    package: botocoreRelease.package,
     registry: 'PyPI',
     version: botocoreRelease.version,
     date: botocoreRelease.publishedOn,

@@ -5,7 +5,7 @@ export interface Source {
   readonly package: string;
   readonly registry: 'PyPI' | 'npm';
   readonly version: string;
-  /** The day the source was published or last updated, YYYY-MM-DD. */
+  /** When the source was published or last updated: YYYY-MM-DD, or YYYY-MM where the day is not known. */
   readonly date: string;
   readonly sha256?: string;
   readonly licence: string;

@@ -39,7 +39,10 @@ function restoreActionResource(name: string, resource: 0 | 1 | CompactActionReso
 }
 
 /** A record without prototype, so that looking up `constructor` finds nothing. */
-function mapByName<In, Out>(record: Readonly<Record<string, In>>, convert: (value: In, name: string) => Out): Readonly<Record<string, Out>> {
+function mapByName<In, Out>(
+  record: Readonly<Record<string, In>>,
+  convert: (value: In, name: string) => Out,
+): Readonly<Record<string, Out>> {
   const result = Object.create(null) as Record<string, Out>;
   for (const [name, value] of Object.entries(record)) result[name] = convert(value, name);
   return result;

@@ -54,7 +54,10 @@ function restoreHttp(text: string): HttpBinding {
 }
 
 /** A frozen record without prototype, so that looking up `constructor` finds nothing. `convert` must freeze what it returns. */
-function convertRecord<In, Out>(record: Readonly<Record<string, In>>, convert: (value: In, name: string) => Out): Readonly<Record<string, Out>> {
+function convertRecord<In, Out>(
+  record: Readonly<Record<string, In>>,
+  convert: (value: In, name: string) => Out,
+): Readonly<Record<string, Out>> {
   const result = Object.create(null) as Record<string, Out>;
   for (const name in record) result[name] = convert(record[name] as In, name);
   return freeze(result);
