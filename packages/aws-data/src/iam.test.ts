@@ -94,6 +94,7 @@ describe('condition keys', () => {
     ['sagemaker:ImageArns', { name: 'sagemaker:ImageArns', type: 'ARN', multiValued: true }],
     ['sagemaker:NetworkIsolation', { name: 'sagemaker:NetworkIsolation', type: 'Bool', multiValued: false }],
     ['aws:sourceip', { name: 'aws:SourceIp', type: 'IPAddress', multiValued: false }],
+    ['aws:SourceVpcArn', { name: 'aws:SourceVpcArn', type: 'ARN', multiValued: false }],
     ['aws:TagKeys', { name: 'aws:TagKeys', type: 'String', multiValued: true }],
     ['aws:PrincipalOrgPaths', { name: 'aws:PrincipalOrgPaths', type: 'String', multiValued: true }],
     ['aws:RequestTag/CostCenter', { name: 'aws:RequestTag/${TagKey}', type: 'String', multiValued: false }],

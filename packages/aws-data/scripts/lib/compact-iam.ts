@@ -8,6 +8,7 @@ type ResourceType = Awaited<ReturnType<typeof iamResourceTypeDetails>>;
 
 export function compactAction(action: Action): CompactAction {
   const resources = action.resourceTypes.map((resource) => [resource.name, compactActionResource(resource)] as const);
+  refuseConflicts(action.name, resources);
   return {
     level: accessLevel(action.accessLevel),
     ...(resources.length === 0 ? {} : { resources: Object.fromEntries(resources) }),
@@ -17,6 +18,16 @@ export function compactAction(action: Action): CompactAction {
 
 export function compactResourceType(type: ResourceType): CompactResourceType {
   return { arn: type.arn, ...compactLists({ conditionKeys: type.conditionKeys ?? [], dependentActions: [] }) };
+}
+
+/** The source lists a few resource types twice, with the same content; were it not the same, one would be lost. */
+function refuseConflicts(action: string, resources: readonly (readonly [string, unknown])[]): void {
+  const seen = new Map<string, string>();
+  for (const [name, resource] of resources) {
+    const text = JSON.stringify(resource);
+    if ((seen.get(name) ?? text) !== text) throw new Error(`${action} has the resource type ${name} twice, with different content`);
+    seen.set(name, text);
+  }
 }
 
 function compactActionResource(resource: Action['resourceTypes'][number]): 0 | 1 | CompactActionResource {

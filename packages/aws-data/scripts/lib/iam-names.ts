@@ -11,8 +11,11 @@ export function keyName(name: string): string {
     .replace(/\/$/, '/$${TagKey}');
 }
 
-/** Types that the source has otherwise than the page on global condition keys. */
-const correctedTypes: Readonly<Record<string, CompactKeyType>> = {};
+/**
+ * Types that iam-data has otherwise than AWS.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+const correctedTypes: Readonly<Record<string, CompactKeyType>> = { 'aws:SourceVpcArn': 'ARN' };
 
 const knownTypes = new Set<string>(['String', 'ARN', 'Bool', 'Numeric', 'Date', 'IPAddress'].flatMap((type) => [type, `ArrayOf${type}`]));
 
