@@ -15,7 +15,6 @@ export interface ContextView {
 
 /** One key under one operator, ready to be tested against requests. */
 export interface CompiledCondition {
-  readonly source: Condition;
   readonly use: OperatorUse;
   readonly lowerKey: string;
   matches(context: ContextView): boolean;
@@ -32,7 +31,7 @@ export function compileCondition(condition: Condition, version: PolicyVersion): 
   const use = parseOperatorName(condition.operator.value);
   if (use === undefined)
     throw new PaddockError('internal/impossible', { detail: `the parser let the operator ${condition.operator.value} through` });
-  const shared = { source: condition, use, lowerKey: condition.key.value.toLowerCase() };
+  const shared = { use, lowerKey: condition.key.value.toLowerCase() };
   const templates = condition.values.map(({ value }) =>
     parseTemplate(value, { variables: use.operator.variables && version === '2012-10-17', wildcards: use.operator.wildcards }),
   );

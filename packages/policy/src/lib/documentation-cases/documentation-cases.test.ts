@@ -12,8 +12,11 @@ describe('cases from the AWS documentation', () => {
     expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
   });
 
-  it.each(cases.map((each) => [`${each.file}: ${each.name}`, each] as const))('%s', (_name, { request, policies, managementAccount, expect: expected }) => {
-    const outcome = evaluateBatchLine(JSON.stringify({ request, policies, managementAccount }), { compiler });
-    expect(outcome).toMatchObject({ result: expected });
-  });
+  it.each(cases.map((each) => [`${each.file}: ${each.name}`, each] as const))(
+    '%s',
+    (_name, { request, policies, managementAccount, expect: expected }) => {
+      const outcome = evaluateBatchLine(JSON.stringify({ request, policies, managementAccount }), { compiler });
+      expect(outcome).toMatchObject({ result: expected });
+    },
+  );
 });

@@ -20,5 +20,7 @@ export function readDocumentationCases(): readonly DocumentationCase[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .toSorted()
-    .flatMap((file) => (JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Omit<DocumentationCase, 'file'>[]).map((each) => ({ ...each, file })));
+    .flatMap((file) =>
+      (JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Omit<DocumentationCase, 'file'>[]).map((each) => ({ ...each, file })),
+    );
 }

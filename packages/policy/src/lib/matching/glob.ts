@@ -1,21 +1,21 @@
-import { anyOne, anyRun, normalisePattern, wildcardPattern, type Pattern } from './pattern.ts';
+import { anyOne, anyRun, literalText, normalisePattern, wildcardPattern, type Pattern } from './pattern.ts';
 
 /** A pattern made ready to be matched often. `*` and `?` match any characters, colons and slashes included. */
 export interface Glob {
   matches(text: string): boolean;
 }
 
-/** The matcher for a pattern, chosen by its shape: literal, prefix, suffix, both ends, or the general one. */
+/** The matcher for a pattern, chosen by its shape: literal, pieces between `*`, or the general one where there is a `?`. */
 export function compileGlob(pattern: Pattern): Glob {
   const pieces = normalisePattern(pattern);
-  if (pieces.length === 0) return new LiteralGlob('');
   if (pieces.includes(anyOne)) return new GeneralGlob(pieces);
-  const [first, second, third] = pieces;
-  if (pieces.length === 1) return typeof first === 'string' ? new LiteralGlob(first) : everything;
-  if (pieces.length === 2 && typeof first === 'string') return new EndsGlob(first, '');
-  if (pieces.length === 2 && typeof second === 'string') return new EndsGlob('', second);
-  if (pieces.length === 3 && typeof first === 'string' && typeof third === 'string') return new EndsGlob(first, third);
-  return new GeneralGlob(pieces);
+  const literal = literalText(pieces);
+  if (literal !== undefined) return new LiteralGlob(literal);
+  const texts = pieces.filter((piece) => typeof piece === 'string');
+  if (texts.length === 0) return everything;
+  const prefix = typeof pieces[0] === 'string' ? texts.shift()! : '';
+  const suffix = typeof pieces.at(-1) === 'string' ? texts.pop()! : '';
+  return texts.length === 0 ? new EndsGlob(prefix, suffix) : new PiecesGlob(prefix, texts, suffix);
 }
 
 /** The matcher for a text in which every `*` and `?` is a wildcard. */
@@ -45,6 +45,28 @@ class EndsGlob implements Glob {
   }
   matches(text: string): boolean {
     return text.length >= this.#prefix.length + this.#suffix.length && text.startsWith(this.#prefix) && text.endsWith(this.#suffix);
+  }
+}
+
+/** `prefix*middle*…*suffix`: each piece is looked for after the one before; the first place found is as good as any later. */
+class PiecesGlob implements Glob {
+  readonly #prefix: string;
+  readonly #middle: readonly string[];
+  readonly #suffix: string;
+  constructor(prefix: string, middle: readonly string[], suffix: string) {
+    this.#prefix = prefix;
+    this.#middle = middle;
+    this.#suffix = suffix;
+  }
+  matches(text: string): boolean {
+    if (!text.startsWith(this.#prefix) || !text.endsWith(this.#suffix)) return false;
+    let from = this.#prefix.length;
+    for (const piece of this.#middle) {
+      const found = text.indexOf(piece, from);
+      if (found === -1) return false;
+      from = found + piece.length;
+    }
+    return from <= text.length - this.#suffix.length;
   }
 }
 

@@ -2,7 +2,7 @@ import { deepFreeze } from '@paddock/base/deep-freeze';
 import { hasErrors, type Diagnostic } from '@paddock/base/diagnostics';
 import type { JsonMember, JsonNode } from '../json/json-node.ts';
 import { nodeFromText } from '../json/node-from-text.ts';
-import { nodeFromValue, valueOfNode } from '../json/node-from-value.ts';
+import { nodeFromValue, placelessNode, valueOfNode } from '../json/node-from-value.ts';
 import { readMembers, reportWrongType } from './members.ts';
 import type { PolicyDocument, PolicyVersion, Statement } from './policy-document.ts';
 import type { PolicyKind } from './policy-kind.ts';
@@ -34,7 +34,7 @@ export function parsePolicy(source: unknown, kind: PolicyKind, options: ParsePol
   const policy: PolicyDocument = {
     ...read,
     kind,
-    value: typeof source === 'string' ? valueOfNode(node) : structuredClone(source),
+    value: valueOfNode(node),
     ...(typeof source === 'string' ? { text: source } : {}),
     ...(options.file === undefined ? {} : { file: options.file }),
   };
@@ -43,6 +43,18 @@ export function parsePolicy(source: unknown, kind: PolicyKind, options: ParsePol
 }
 
 const parsed = new WeakSet<object>();
+
+/** What evaluation needs of a document. */
+export type PolicyForm = Pick<PolicyDocument, 'version' | 'statements'>;
+
+/**
+ * The form of a JSON value that is a valid policy, without places; undefined when something is wrong with it, which `parsePolicy` then tells.
+ */
+export function readPolicyForm(value: unknown, kind: PolicyKind): PolicyForm | undefined {
+  const reporter = createReporter(undefined);
+  const form = readDocument(placelessNode(value), kind, reporter);
+  return hasErrors(reporter.diagnostics) ? undefined : form;
+}
 
 /** Whether a value is a document that `parsePolicy` made, and so of the right form. */
 export function isParsedPolicy(value: unknown): value is PolicyDocument {
