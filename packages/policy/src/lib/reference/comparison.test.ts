@@ -66,8 +66,9 @@ describe('date operators', () => {
   });
 
   it('do not match a day that does not exist', () => {
-    expect(compare('DateGreaterThan', 'aws:CurrentTime', now, '2026-02-28')).toBe(true);
-    expect(compare('DateGreaterThan', 'aws:CurrentTime', now, '2026-02-30')).toBe(false);
+    expect(compare('DateLessThan', 'aws:CurrentTime', now, '2026-03-02')).toBe(true);
+    expect(compare('DateLessThan', 'aws:CurrentTime', now, '2026-02-30')).toBe(false);
+    expect(compare('DateLessThan', 'aws:CurrentTime', now, '2026-03-01T24:00:00Z')).toBe(false);
   });
 });
 
@@ -122,6 +123,12 @@ describe('ARN operators', () => {
     const value = 'arn:aws:someservice:us-east-2:999999999999:store/abc:111122223333:finance/document.txt';
     expect(compare('ArnLike', 'aws:SourceArn', value, 'arn:aws:someservice:*:999999999999:*finance/*')).toBe(true);
     expect(compare('ArnLike', 'aws:SourceArn', value, 'arn:aws:someservice:*:111122223333:finance/*')).toBe(false);
+  });
+
+  it('want all six parts', () => {
+    expect(compare('ArnLike', 'aws:SourceArn', topic, 'arn:aws:sns:*:*:*')).toBe(true);
+    expect(compare('ArnLike', 'aws:SourceArn', topic, 'arn:aws:sns')).toBe(false);
+    expect(compare('ArnLike', 'aws:SourceArn', 'arn:aws:sns', 'arn:aws:sns:*:*:*')).toBe(false);
   });
 
   it('regard case and have negations', () => {

@@ -80,7 +80,8 @@ function numberOf(text: string): number | undefined {
 
 /** Milliseconds: from the W3C's forms of ISO 8601 (https://www.w3.org/TR/NOTE-datetime), or from seconds since 1970. */
 function instantOf(text: string): number | undefined {
-  const [, date] = /^(\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?)?)?)$/.exec(text) ?? [];
+  const [, date] =
+    /^(\d{4}(?:-\d{2}(?:-\d{2}(?:T(?:[01]\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?)?)?)$/.exec(text) ?? [];
   if (date === undefined) return /^\d+$/.test(text) ? Number(text) * 1000 : undefined;
   const [year, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
   const exists = new Date(Date.UTC(year ?? 0, month - 1, day)).getUTCDate() === day;

@@ -111,6 +111,11 @@ describe('RCPs', () => {
     expect(decisionOf({ action: 'sagemaker:ListModels', resource: '*' }, { identity: [allowAll], rcps })).toBe('allowed');
   });
 
+  it('name everybody', () => {
+    expect(decisionOf({}, { identity: [allowAll], rcps: [[policy(deny())]] })).toBe('allowed');
+    expect(decisionOf({}, { identity: [allowAll], rcps: [[policy(deny({ Principal: { AWS: '*' } }))]] })).toBe('explicitDeny');
+  });
+
   it('need no Allow beside RCPFullAWSAccess, which is always there', () => {
     expect(decisionOf({}, { identity: [allowAll], rcps: [[], [policy(deny({ Principal: '*', Action: 's3:PutObject' }))]] })).toBe(
       'allowed',
@@ -207,6 +212,16 @@ describe('within one account', () => {
   it('a federated user needs a session policy', () => {
     expect(decisionOf({ principal: federatedUser }, { identity: [allowAll], session: [allowAll] })).toBe('allowed');
     expect(decide({ principal: federatedUser }, { identity: [allowAll] }).decidedBy).toEqual({ kind: 'session' });
+  });
+
+  it('identity policies do not exist for a root user', () => {
+    expect(decisionOf({ principal: root }, { identity: [denyAll] })).toBe('allowed');
+    expect(decisionOf({ principal: user }, { identity: [denyAll] })).toBe('explicitDeny');
+  });
+
+  it('an identity policy must say for which resource', () => {
+    expect(decisionOf({}, { identity: [policy({ Effect: 'Allow', Action: '*', Resource: '*' })] })).toBe('allowed');
+    expect(decisionOf({}, { identity: [policy({ Effect: 'Allow', Action: '*' })] })).toBe('implicitDeny');
   });
 
   it('a root user needs no policy', () => {

@@ -84,6 +84,7 @@ describe('policy variables', () => {
   it('match nothing when the request lacks the key', () => {
     expect(home('arn:aws:s3:::${aws:PrincipalTag/team}/*', 'arn:aws:s3:::red/k', { 'aws:PrincipalTag/team': 'red' })).toBe(true);
     expect(home('arn:aws:s3:::${aws:PrincipalTag/team}*', 'arn:aws:s3:::red/k')).toBe(false);
+    expect(home('arn:aws:s3:::${aws:PrincipalTag/team}', 'arn:aws:s3:::${aws:PrincipalTag/team}')).toBe(false);
   });
 
   it('take a default', () => {

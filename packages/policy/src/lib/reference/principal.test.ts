@@ -88,6 +88,7 @@ describe('NotPrincipal', () => {
   it('spares a session listed with role and account', () => {
     expect(denied(session, { AWS: [session, role, account] })).toBe(false);
     expect(denied(session, { AWS: [role, account] })).toBe(true);
+    expect(denied(session, { AWS: [session, account] })).toBe(true);
   });
 
   it('hits a principal with a permissions boundary in any case', () => {
