@@ -5,9 +5,10 @@
  * The little language of the rows:
  * - A path names input members: `ResourceConfig.InstanceType`. Lists are walked through, `$keys` and `$values` walk a map.
  *   `each.X` is a member of the current element where the row has `each`.
- * - An expression is a path, `'a literal'`, `$account`, `$region`, `$partition`, `$operation`, `$organization`, `$managementAccount`, followed by
- *   any number of `|transform` or `|transform:argument`. A list of expressions: the values of all of them.
- * - A condition is `Path` (present), `!Path` (absent), `Path=a|b`, `Path!=a|b`; a list of conditions: all must hold.
+ * - An expression is a path, `'a literal'`, `$account`, `$region`, `$partition`, `$operation`, `$ownUser`, `$organization`,
+ *   `$managementAccount`, followed by any number of `|transform` or `|transform:argument`. `A ?? B` is B where A has no value. A list of expressions: the values of all of them.
+ * - A condition is `Path` (present), `!Path` (absent), `Path=a|b`, `Path!=a|b`, `anyOf:A,B` (one of them is
+ *   present); a list of conditions: all must hold.
  */
 import { readFileSync } from 'node:fs';
 import { deepFreeze } from '@paddock/base/deep-freeze';

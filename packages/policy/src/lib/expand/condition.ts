@@ -1,17 +1,18 @@
-import type { RowCondition } from '@paddock/aws-data/expand-tables';
+import type { RowCondition, ValueExpression } from '@paddock/aws-data/expand-tables';
 import { compileExpression, expressionList, textOf } from './expression.ts';
 import type { Frame } from './frame.ts';
 
 export type Test = (frame: Frame) => boolean;
 
-/** The parts of a condition such as `Path`, `!Path`, `Path=a|b` or `Path!=a|b`. */
+/** The parts of a condition such as `Path`, `!Path`, `Path=a|b`, `Path!=a|b` or `anyOf:A,B` (one of them present). */
 export interface ParsedCondition {
-  readonly expression: string;
+  readonly expression: ValueExpression;
   readonly test: 'present' | 'absent' | 'is' | 'is-not';
   readonly values: readonly string[];
 }
 
 export function parseCondition(text: string): ParsedCondition {
+  if (text.startsWith('anyOf:')) return { expression: text.slice(6).split(','), test: 'present', values: [] };
   const equals = text.indexOf('=');
   if (equals !== -1) {
     const negated = text[equals - 1] === '!';

@@ -16,13 +16,14 @@ export interface ParsedExpression {
   readonly steps: readonly { readonly name: string; readonly transform: Transform; readonly argument: string }[];
 }
 
-type VariableName = 'operation' | 'account' | 'region' | 'partition' | 'organization' | 'managementAccount';
+type VariableName = 'ownUser' | 'operation' | 'account' | 'region' | 'partition' | 'organization' | 'managementAccount';
 
 const variables: Readonly<Record<VariableName, (frame: Frame) => string | undefined>> = {
   operation: ({ call }) => call.operation,
   account: ({ call }) => call.account,
   region: ({ call }) => call.region,
   partition: ({ partition }) => partition,
+  ownUser: ({ call }) => call.lookup?.arnOf?.('iam:user', ''),
   organization: ({ call }) => call.lookup?.organization?.()?.id,
   managementAccount: ({ call }) => call.lookup?.organization?.()?.managementAccount,
 };
@@ -64,7 +65,20 @@ export function compileExpression(expression: ValueExpression): Evaluator {
   return (frame) => [...new Set(evaluators.flatMap((evaluate) => evaluate(frame)))];
 }
 
+/** `A ?? B`: the values of the first that has any. */
 function compileOne(text: string): Evaluator {
+  if (!text.includes(' ?? ')) return compileSingle(text);
+  const choices = text.split(' ?? ').map(compileSingle);
+  return (frame) => {
+    for (const choice of choices) {
+      const values = choice(frame);
+      if (values.length > 0) return values;
+    }
+    return [];
+  };
+}
+
+function compileSingle(text: string): Evaluator {
   const { source, steps } = parseExpression(text);
   const values = compileSource(source);
   if (steps.length === 0) return values;
@@ -104,5 +118,5 @@ function compileSource(source: ParsedExpression['source']): Evaluator {
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value instanceof Date) return value.toISOString().replace(/\.\d+Z$/, 'Z');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as number | boolean | bigint);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
 }

@@ -39,9 +39,9 @@ function compileFill({ key, from, entries }: KeyPlan): KeyFiller {
   };
 }
 
-/** Where the variable part of `aws:RequestTag/${TagKey}` or `s3:RequestObjectTag/<key>` starts; -1 when there is none. */
+/** Where the variable part of `aws:RequestTag/${TagKey}` or `s3:RequestObjectTag/${key}` starts; -1 when there is none. */
 export function variablePart(name: string): number {
-  return name.search(/\$\{|</);
+  return name.indexOf('${');
 }
 
 function entriesOf(value: unknown, kind: EntriesKind): Iterable<readonly [string, string]> {

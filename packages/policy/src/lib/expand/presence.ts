@@ -40,21 +40,25 @@ function presenceOf(model: ServiceModel, table: ExpandTable, operation: string, 
       : presenceDefault;
   }
   if (plan.always !== undefined) return { presence: 'always', source: plan.always };
-  return { presence: isAlwaysFilled(model, operation, plan) ? 'always' : 'sometimes', source: plan.source };
+  return { presence: isAlwaysFilled(model, operation, pair, plan) ? 'always' : 'sometimes', source: plan.source };
 }
 
 /** An expression without transforms, on a member that every call has, outside `each`. */
-function isAlwaysFilled(model: ServiceModel, operation: string, plan: KeyPlan): boolean {
+function isAlwaysFilled(model: ServiceModel, operation: string, pair: PairPlan, plan: KeyPlan): boolean {
   if (plan.when !== undefined || plan.entries !== undefined) return false;
+  const conditions = expressionList(pair.when ?? []);
   return expressionList(plan.from).some((expression) => {
-    const { source, steps } = parseExpression(expression);
+    // The pair exists only when the member does.
+    if (conditions.includes(expression)) return true;
+    const { source, steps } = parseExpression(expression.split(' ?? ').at(-1) ?? expression);
     if (source.kind === 'literal') return true;
-    if (source.kind === 'variable') return source.name !== 'organization' && source.name !== 'managementAccount';
+    if (source.kind === 'variable') return alwaysKnown.has(source.name);
     if (steps.some(({ name }) => mayDrop.has(name)) || source.ofEach) return false;
     return followPath(model, model.operations[operation]?.input?.shape, source.path)?.always === true;
   });
 }
 
+const alwaysKnown = new Set(['operation', 'account', 'region', 'partition']);
 const mayDrop = new Set([
   'match',
   'unless',

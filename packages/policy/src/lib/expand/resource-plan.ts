@@ -14,8 +14,8 @@ export interface TemplateResource {
   readonly kind: 'template';
   readonly type: string;
   readonly template: ArnTemplate;
-  /** In the order of the template's variables; `generated`: AWS makes the value up, `*` stands in its place. */
-  readonly fills: readonly (ValueExpression | 'generated')[];
+  /** In the order of the template's variables. Where AWS makes the value up, the literal `*` fills it. */
+  readonly fills: readonly ValueExpression[];
   /** False: no pair when a member is absent. True: `*` in its place. */
   readonly required: boolean;
   /** True: an ARN of another type in the member means that the call is not about this type. */

@@ -1,5 +1,5 @@
 import type { ArnTemplate } from './arn-template.ts';
-import { compileExpression, textOf, type Evaluator } from './expression.ts';
+import { compileExpression, textOf } from './expression.ts';
 import type { Frame } from './frame.ts';
 import type { MemberResource, ResourcePlan, TemplateResource } from './resource-plan.ts';
 
@@ -26,19 +26,17 @@ export function compileResource(plan: ResourcePlan): ResourceMaker {
 }
 
 function compileTemplate({ type, template, fills, required, alternative }: TemplateResource): ResourceMaker {
-  const evaluators: readonly (Evaluator | undefined)[] = fills.map((fill) => (fill === 'generated' ? undefined : compileExpression(fill)));
-  const wildcards = fills.map(() => '*');
+  const evaluators = fills.map(compileExpression);
   return (frame) => {
-    const columns = evaluators.map((evaluate) => evaluate?.(frame));
+    const columns = evaluators.map((evaluate) => evaluate(frame));
     let rows = 1;
     for (const column of columns) {
-      if (column === undefined) continue;
       if (column.length === 0 && !required) return nothing;
       rows = Math.max(rows, column.length);
     }
     const found: Resource[] = [];
     for (let row = 0; row < rows; row += 1) {
-      const values = columns.map((column, index) => textOf(column?.[row] ?? column?.[0] ?? wildcards[index]));
+      const values = columns.map((column) => textOf(column[row] ?? column[0] ?? '*'));
       const arn = values.find((value) => value.startsWith('arn:'));
       if (arn === undefined || (values.length > 1 && !template.matches(arn))) {
         found.push({ resource: template.build(frame, values.map(afterArn)), resourceType: type });

@@ -6,6 +6,7 @@ export type Transform = (value: string, frame: Frame, argument: string) => strin
 /** The transforms that rows may name after `|`. */
 export const transforms: Readonly<Record<string, Transform>> = {
   lower: (value) => value.toLowerCase(),
+  upper: (value) => value.toUpperCase(),
   /** Without leading slashes. */
   unslash: (value) => value.replace(/^\/+/, ''),
   /** What follows the last occurrence of the argument. */
@@ -53,14 +54,55 @@ export const transforms: Readonly<Record<string, Transform>> = {
     const account = parts.length > 1 ? (parts.at(-2) ?? frame.call.account) : frame.call.account;
     return `arn:${frame.partition}:sqs:${frame.call.region}:${account}:${name}`;
   },
-  /** `BUCKET/KEY?versionId=…`, URL-encoded, perhaps with a leading slash: the bucket, or the ARN of the access point. */
-  copySourceBucket: (value) => copySource(value)?.bucket,
-  copySourceKey: (value) => copySource(value)?.key,
+  /** The ARN of a bucket, or the access point's that stands in its place. */
+  s3Bucket: (value, frame) => s3Bucket(frame.partition, value),
+  /** The ARN of an object by its key, in the bucket or access point that another member names. */
+  s3ObjectIn: (value, frame, argument) => s3Object(frame.partition, stringMember(frame, argument) ?? '*', value),
+  /** `BUCKET/KEY?versionId=…`, URL-encoded, perhaps with a leading slash, or an access point's object: the object's ARN. */
+  copySourceObject: (value, frame) => {
+    const source = copySource(value);
+    return source && s3Object(frame.partition, source.bucket, source.key);
+  },
   copySourceVersion: (value) => copySource(value)?.version,
   /** Keys of a query string (`x-amz-tagging`). */
   queryKeys: (value) => [...new URLSearchParams(value).keys()],
+  orgArn: (value, frame) => organizationsArn(frame, value),
+  orgAccount: (value, frame) => organizationsArn(frame, `account/${value}`),
+  /** The ARN of a policy to be made, for its type. */
+  orgNewPolicy: (value, frame) => organizationsArn(frame, `policy/${value.toLowerCase()}/p-*`),
   account: (value) => value.split(':')[4],
 };
+
+/** Kinds of Organizations ids by their beginning, and how their ARNs go on after the organisation's id. */
+const organizationIds: readonly (readonly [RegExp, (id: string) => string])[] = [
+  [/^\d{12}$/, (id) => `account/@/${id}`],
+  [/^account\//, (id) => id.replace('/', '/@/')],
+  [/^policy\//, (id) => id.replace('/', '/@/')],
+  [/^r-/, (id) => `root/@/${id}`],
+  [/^ou-/, (id) => `ou/@/${id}`],
+  [/^p-/, (id) => `policy/@/*/${id}`],
+  [/^h-/, (id) => `handshake/@/*/${id}`],
+  [/^rt-/, (id) => `transfer/@/*/*/${id}`],
+  [/^rp-/, (id) => `resourcepolicy/@/${id}`],
+  [/^o-/, () => 'organization/@'],
+];
+
+/** The ARN of something in the caller's organisation by its id, which tells its kind. */
+function organizationsArn(frame: Frame, id: string): string {
+  if (id.startsWith('arn:')) return id;
+  const kind = id.startsWith('p-')
+    ? 'policy'
+    : id.startsWith('h-')
+      ? 'handshake'
+      : id.startsWith('rt-')
+        ? 'responsibilitytransfer'
+        : undefined;
+  const known = kind === undefined ? undefined : frame.call.lookup?.arnOf?.(`organizations:${kind}`, id);
+  if (known !== undefined) return known;
+  const organization = frame.call.lookup?.organization?.();
+  const rest = organizationIds.find(([pattern]) => pattern.test(id))?.[1](id) ?? `*/@/${id}`;
+  return `arn:${frame.partition}:organizations::${organization?.managementAccount ?? '*'}:${rest.replace('@', organization?.id ?? 'o-*')}`;
+}
 
 function kmsArn(frame: Frame, rest: string): string {
   return `arn:${frame.partition}:kms:${frame.call.region}:${frame.call.account}:${rest}`;
@@ -78,6 +120,15 @@ export function place(argument: string, frame: Frame): string {
 function stringMember(frame: Frame, name: string): string | undefined {
   const value = frame.call.input[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+function s3Bucket(partition: string, bucket: string): string {
+  return bucket.startsWith('arn:') ? bucket : `arn:${partition}:s3:::${bucket}`;
+}
+
+function s3Object(partition: string, bucket: string, key: string): string {
+  const isAccessPoint = /^arn:[^:]*:s3[^:]*:[^:]*:[^:]*:accesspoint/.test(bucket);
+  return `${s3Bucket(partition, bucket)}${isAccessPoint ? '/object' : ''}/${key}`;
 }
 
 function copySource(value: string): { bucket: string; key: string; version?: string } | undefined {

@@ -7,6 +7,8 @@ const plainNames = new Set(['name', 'id', 'arn', 'identifier', 'names', 'ids', '
 /** `${KeyId}`, `${Id}`; `${DomainId}` */
 const idVariable = /(^|[a-z])Id$/;
 
+const generated: readonly string[] = ["'*'"];
+
 export interface FillQuestion {
   readonly variable: string;
   readonly type: string;
@@ -25,10 +27,10 @@ const creating =
 
 /**
  * The members that fill a template variable by their names: the same name first, then the name with another ending
- * (`EndpointArn` for `${EndpointName}`), then the resource type's name, at the top before deeper down; `generated` when only the
- * output has it.
+ * (`EndpointArn` for `${EndpointName}`), then the resource type's name, at the top before deeper down; `*` when only the output has
+ * it.
  */
-export function fillVariable(question: FillQuestion): readonly string[] | 'generated' | undefined {
+export function fillVariable(question: FillQuestion): readonly string[] | undefined {
   const { variable, type, operation, isSubject, isOnlyVariable, input, output } = question;
   const names = candidateNames(variable, type, isOnlyVariable);
   const top = input.filter((member) => member.topLevel);
@@ -39,7 +41,7 @@ export function fillVariable(question: FillQuestion): readonly string[] | 'gener
     // The name of a thing that is being made is not its id.
     if (found !== undefined && !(isGenerated && found.name.endsWith('name'))) return [found.path];
   }
-  if (isGenerated) return 'generated';
+  if (isGenerated) return generated;
   if (isSubject && isOnlyVariable) {
     const found = top.find((member) => plainNames.has(member.name));
     if (found !== undefined) return [found.path];
@@ -50,7 +52,7 @@ export function fillVariable(question: FillQuestion): readonly string[] | 'gener
   }
   if (isSubject && isOnlyVariable && input.length === 1 && input[0] !== undefined && plainNames.has(input[0].name)) return [input[0].path];
   const inOutput = output.some((member) => names.includes(member.name) || (isSubject && isOnlyVariable && plainNames.has(member.name)));
-  return makes && inOutput ? 'generated' : undefined;
+  return makes && inOutput ? generated : undefined;
 }
 
 /** `CreateModelCard` and `RunInstances` make a resource of the type in their name. */

@@ -42,10 +42,10 @@ export function planResources(question: ResourceQuestion): readonly (ResourcePla
     if (byHand === null) return [];
     const template = arnTemplate(iam.resourceTypes[type.name]?.arn ?? '');
     const required = type.required || byHand !== undefined;
-    const fills: (ValueExpression | 'generated')[] = [];
+    const fills: ValueExpression[] = [];
     for (const variable of template.variables) {
       const fill = byHand?.[variable] ?? fillByConvention(question, { type: type.name, template, variable, subject, input, output });
-      if (fill === undefined || (fill === 'generated' && !required && type.name !== subject)) {
+      if (fill === undefined) {
         return required ? [{ kind: 'unfilled', type: type.name, variable }] : [];
       }
       fills.push(fill);
@@ -64,7 +64,7 @@ interface Variable {
   readonly output: readonly Member[];
 }
 
-function fillByConvention(question: ResourceQuestion, asked: Variable): ValueExpression | 'generated' | undefined {
+function fillByConvention(question: ResourceQuestion, asked: Variable): ValueExpression | undefined {
   const { type, template, variable, subject, input, output } = asked;
   const { variables } = question.table;
   const byTable = variables?.[`${type}.${variable}`] ?? variables?.[variable];
@@ -86,7 +86,7 @@ function fillByConvention(question: ResourceQuestion, asked: Variable): ValueExp
 
 /** Whether the member that an expression starts from is in the shape; true for literals and variables. */
 export function memberExists(model: ServiceModel, shape: string | undefined, expression: string): boolean {
-  const { source } = parseExpression(expression);
+  const { source } = parseExpression(expression.split(' ?? ', 1)[0] ?? expression);
   return source.kind !== 'member' || source.ofEach || followPath(model, shape, source.path) !== undefined;
 }
 
