@@ -37,8 +37,8 @@ describe('packGuardrails', () => {
     const statementsOn = (items: readonly { targets: readonly string[]; statements: readonly { Sid?: string }[] }[], target: string) =>
       items
         .filter((one) => one.targets.includes(target))
-        .flatMap((one) => one.statements.map((statement) => statement.Sid))
-        .toSorted();
+        .flatMap((one) => one.statements.map((statement) => statement.Sid ?? ''))
+        .toSorted((a, b) => a.localeCompare(b));
     assert(
       property(placed, (drawn) => {
         const items = [

@@ -39,7 +39,7 @@ export function managedPolicy(name: string): string {
 }
 
 /** A role that people take: through the deployer of the management account, which `paddock credentials` and the desk use. */
-export function trustPeople(conditions: StatementJson['Condition'] = undefined): readonly StatementJson[] {
+export function trustPeople(conditions?: StatementJson['Condition']): readonly StatementJson[] {
   return [
     {
       Sid: 'Paddock',

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { relative, resolve as resolvePath } from 'node:path';
+import { hasErrors, type Diagnostic } from '@paddock/base/diagnostics';
+import { PaddockError } from '@paddock/base/errors';
+import { parseBlueprint, type Blueprint } from '@paddock/blueprint/blueprint';
+import type { Estate } from '@paddock/blueprint/estate';
+import { resolve } from '@paddock/blueprint/resolve';
+import { option, type Invocation } from './command.ts';
+
+export interface LoadedEstate {
+  readonly blueprint: Blueprint;
+  readonly estate: Estate;
+  /** Warnings only. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @throws `input/not-found`, and `input/invalid` with every problem of the blueprint */
+export function loadEstate(invocation: Pick<Invocation, 'cwd' | 'options'>): LoadedEstate {
+  const path = resolvePath(invocation.cwd, option(invocation, 'blueprint')!);
+  if (!existsSync(path)) throw new PaddockError('input/not-found', { detail: `no blueprint at ${option(invocation, 'blueprint')!}` });
+  const file = relative(invocation.cwd, path);
+  const parsed = parseBlueprint(readFileSync(path, 'utf8'), file);
+  if (parsed.blueprint === undefined) throw invalid(parsed.diagnostics);
+  const resolved = resolve(parsed.blueprint);
+  const diagnostics = [...parsed.diagnostics, ...resolved.diagnostics];
+  if (resolved.estate === undefined || hasErrors(diagnostics)) throw invalid(diagnostics);
+  return { blueprint: parsed.blueprint, estate: resolved.estate, diagnostics };
+}
+
+function invalid(diagnostics: readonly Diagnostic[]): PaddockError {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+  return new PaddockError('input/invalid', { detail: `${errors} ${errors === 1 ? 'error' : 'errors'} in the blueprint`, diagnostics });
+}

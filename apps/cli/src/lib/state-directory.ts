@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { writeFileAtomic } from '@paddock/base/atomic-file';
+import { option, type Invocation } from './command.ts';
+
+/** The files that Paddock keeps in its state directory. */
+export interface StateDirectory {
+  readonly path: string;
+  /** The twin's own directory. */
+  readonly twin: string;
+  /** What apply has done; a hint only. */
+  readonly journal: string;
+  /** AWS configuration with one profile per role and account. */
+  readonly awsConfig: string;
+  /** Where the running twin listens, written by who runs it. */
+  readonly endpoint: string;
+}
+
+export function stateDirectory(invocation: Pick<Invocation, 'cwd' | 'options'>): StateDirectory {
+  const path = resolve(invocation.cwd, option(invocation, 'state')!);
+  return {
+    path,
+    twin: join(path, 'twin'),
+    journal: join(path, 'journal.jsonl'),
+    awsConfig: join(path, 'aws-config'),
+    endpoint: join(path, 'endpoint.json'),
+  };
+}
+
+/** Where a twin listens that another process runs. */
+export interface RunningTwin {
+  readonly endpoint: string;
+  readonly pid: number;
+}
+
+export function writeRunningTwin(state: StateDirectory, running: RunningTwin): void {
+  writeFileAtomic(state.endpoint, `${JSON.stringify(running, null, 2)}\n`);
+}
+
+/** @returns undefined when no process runs the twin of this directory */
+export function readRunningTwin(state: StateDirectory): RunningTwin | undefined {
+  if (!existsSync(state.endpoint)) return undefined;
+  const running = JSON.parse(readFileSync(state.endpoint, 'utf8')) as RunningTwin;
+  return isAlive(running.pid) ? running : undefined;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

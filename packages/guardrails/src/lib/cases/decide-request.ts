@@ -1,0 +1,65 @@
+import { createPolicyCompiler } from '@paddock/policy/compile';
+import { evaluateAll, type CombinedDecision, type PolicySet } from '@paddock/policy/evaluate';
+import { expand } from '@paddock/policy/expand';
+import { classifyPrincipal, principalContext, type AuthorizationRequest, type Principal } from '@paddock/policy/request';
+import type { Guardrail, GuardrailEnvironment } from '../../guardrail.ts';
+import type { GuardrailRequest } from './guardrail-case.ts';
+
+/** The organisation that cases play in. */
+const account = '111122223333';
+const region = 'eu-west-1';
+export const caseEnvironment: GuardrailEnvironment = {
+  organisationId: 'o-acme123456',
+  ouPath: (ou) => `o-acme123456/r-root/ou-root-${ou}/`,
+  roleArns: (names) =>
+    names.map((name) => `arn:aws:iam::*:role/${name === 'organization-access' ? 'OrganizationAccountAccessRole' : `paddock/${name}`}`),
+};
+
+const allowAll = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
+const openResource = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }] };
+
+/**
+ * Decides a request of a case under one guardrail and policies that allow everything else: an identity policy, a resource policy, and
+ * `FullAWSAccess` beside the guardrail.
+ */
+export function decideRequest(guardrail: Guardrail, parameters: unknown, request: GuardrailRequest): CombinedDecision {
+  const compiler = createPolicyCompiler();
+  const document = { Version: '2012-10-17', Statement: guardrail.statements(parameters, caseEnvironment) };
+  const policies: PolicySet = {
+    identity: [compiler.compile(allowAll, 'identity')],
+    resource: compiler.compile(openResource, 'resource'),
+    scps: [[compiler.compile(allowAll, 'scp'), ...(guardrail.mechanism === 'scp' ? [compiler.compile(document, 'scp')] : [])]],
+    rcps: guardrail.mechanism === 'rcp' ? [[compiler.compile(document, 'rcp')]] : [[]],
+    managementAccount: '999999999999',
+  };
+  return evaluateAll(authorizationRequests(request), () => policies);
+}
+
+function authorizationRequests(request: GuardrailRequest): readonly AuthorizationRequest[] {
+  const principal = principalOf(request.as);
+  const common = {
+    'aws:PrincipalOrgID': 'o-acme123456',
+    'aws:RequestedRegion': region,
+    'aws:SecureTransport': 'true',
+    'aws:ViaAWSService': 'false',
+    ...principalContext(principal),
+  };
+  const pairs =
+    'action' in request ? [{ action: request.action, resource: request.resource, context: {} }] : expand({ ...request, account, region });
+  return pairs.map((pair) => ({
+    principal,
+    action: pair.action,
+    resource: pair.resource,
+    resourceAccount: account,
+    context: { ...common, ...pair.context, ...request.context },
+  }));
+}
+
+/** `scientist` is that role of the table, `service:NAME` an AWS service, an ARN itself. */
+function principalOf(as: string): Principal {
+  if (as.startsWith('service:')) return classifyPrincipal({ kind: 'service', service: as.slice('service:'.length) });
+  if (as.startsWith('arn:')) return classifyPrincipal(as);
+  return classifyPrincipal(`arn:aws:sts::${account}:assumed-role/${as}/case`, {
+    'aws:PrincipalArn': `arn:aws:iam::${account}:role/paddock/${as}`,
+  });
+}
