@@ -2,6 +2,7 @@ import { PaddockError } from '@paddock/base/errors';
 import { literalText, type Pattern } from '../matching/pattern.ts';
 import { constantPattern, parseTemplate, resolveTemplate, type ResolveVariable, type Template } from '../matching/template.ts';
 import type { Condition, PolicyVersion } from '../syntax/policy-document.ts';
+import { isMultiValued } from './is-multi-valued.ts';
 import { parseOperatorName, type OperatorUse } from './operator-name.ts';
 import type { ConditionOperator, ValueTest } from './operator.ts';
 
@@ -22,8 +23,8 @@ export interface CompiledCondition {
 
 /**
  * Values are alternatives; `Not` operators hold when no value matches. A missing key: `Null` tests for it, `IfExists` and `ForAllValues` hold,
- * `ForAnyValue` does not, and without those the plain operators do not hold and the `Not` operators do.
- * Several values without a set operator equal no single value.
+ * `ForAnyValue` does not, and without those the plain operators do not hold and the `Not` operators do. A key with an empty list is null to
+ * `Null`, but there for `IfExists`. The values of a multi-valued key match nothing without a set operator.
  * Source: IAM user guide, `reference_policies_elements_condition_operators`, `reference_policies_condition-single-vs-multi-valued-context-keys`,
  * `reference_policies_condition-logic-multiple-context-keys-or-values`.
  */
@@ -44,19 +45,31 @@ export function compileCondition(condition: Condition, version: PolicyVersion): 
 type ContextTest = (value: string, context: ContextView) => boolean;
 
 function keyTest(use: OperatorUse, lowerKey: string, test: ContextTest): CompiledCondition['matches'] {
-  const { quantifier, operator } = use;
-  const { negated } = operator;
-  const whenMissing = use.ifExists || quantifier === 'ForAllValues' || (quantifier === undefined && negated);
+  const { negated } = use.operator;
+  if (use.quantifier === undefined) {
+    const whenMissing = use.ifExists || negated;
+    return (context) => {
+      const value = context.value(lowerKey);
+      if (value === undefined) return whenMissing;
+      const single = singleValue(value, lowerKey);
+      return single === undefined ? negated : test(single, context) !== negated;
+    };
+  }
+  const wanted = use.quantifier === 'ForAnyValue';
+  const whenMissing = use.ifExists || !wanted;
   return (context) => {
     const value = context.value(lowerKey);
     if (value === undefined) return whenMissing;
     if (typeof value === 'string') return test(value, context) !== negated;
-    if (value.length === 0) return whenMissing;
-    if (quantifier === undefined) return (value.length === 1 && test(value[0]!, context)) !== negated;
-    const wanted = quantifier === 'ForAnyValue';
     for (const item of value) if ((test(item, context) !== negated) === wanted) return wanted;
     return !wanted;
   };
+}
+
+/** The value of a single-valued key; undefined for a key that by AWS's data may have several, and for a list of another length than one. */
+export function singleValue(value: string | readonly string[], lowerKey: string): string | undefined {
+  const single = typeof value === 'string' ? value : value.length === 1 ? value[0] : undefined;
+  return single === undefined || isMultiValued(lowerKey) ? undefined : single;
 }
 
 export function isMissing(value: KeyValue): boolean {

@@ -13,7 +13,7 @@ type Chain = readonly Policies[];
  * `reference_policies_evaluation-logic-cross-account`.
  */
 export function decide(request: PreparedRequest, policies: PolicySet): Decision {
-  if (isAlwaysAllowed(request)) return { decision: 'allowed' };
+  if (isAlwaysAllowed(request)) return { decision: 'allowed', decidedBy: { kind: 'identity' } };
   const scps = policies.scps !== undefined && scpsApply(request, policies.managementAccount) ? policies.scps : none;
   const rcps = policies.rcps !== undefined && rcpsApply(request, policies.managementAccount) ? policies.rcps : none;
   const denied = findExplicitDeny(request, policies, scps, rcps);

@@ -22,8 +22,12 @@ export function rcpsApply(request: PreparedRequest, managementAccount: string | 
   return rcpSupported(serviceOf(request.lowerAction));
 }
 
+/** Keys that AWS manages are known by their aliases. */
 function isAwsManagedKey(request: PreparedRequest): boolean {
-  return request.awsManagedKey || /^arn:[^:]*:kms:[^:]*:[^:]*:alias\/aws\//.test(request.resource);
+  if (!request.lowerAction.startsWith('kms:')) return false;
+  if (request.awsManagedKey || /^arn:[^:]*:kms:[^:]*:[^:]*:alias\/aws\//.test(request.resource)) return true;
+  const aliases = request.value('kms:resourcealiases');
+  return typeof aliases === 'string' ? aliases.startsWith('alias/aws/') : aliases?.some((alias) => alias.startsWith('alias/aws/')) === true;
 }
 
 function serviceOf(lowerAction: string): string {

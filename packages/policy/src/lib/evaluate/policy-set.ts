@@ -34,10 +34,10 @@ export interface DecidedBy {
 export interface Decision {
   readonly decision: 'allowed' | 'explicitDeny' | 'implicitDeny';
   /**
-   * `allowed`: the statement that gave it, `resource` where the resource policy alone sufficed; without `policy` for a root user, who needs
-   * none. `explicitDeny`: the first denying statement in the order SCP, RCP, endpoint, resource, identity, boundary, session.
-   * `implicitDeny`: the first in the order RCP, SCP, endpoint, resource, identity, boundary, session that had to allow and did not.
-   * Absent only for `sts:GetCallerIdentity`, which nothing decides.
+   * `allowed`: the statement that gave it, `resource` where the resource policy alone sufficed; without `policy` for a root user and for
+   * `sts:GetCallerIdentity`, who need none. `explicitDeny`: the first denying statement in the order SCP, RCP, endpoint, resource, identity,
+   * boundary, session. `implicitDeny`: the first in the order RCP, SCP, endpoint, resource, identity, boundary, session that had to allow and
+   * did not.
    */
-  readonly decidedBy?: DecidedBy;
+  readonly decidedBy: DecidedBy;
 }

@@ -1,5 +1,5 @@
 import type { AuthorizationRequest, Context, ContextValue } from '../../request.ts';
-import type { ContextView, KeyValue } from '../conditions/compile-condition.ts';
+import { singleValue, type ContextView, type KeyValue } from '../conditions/compile-condition.ts';
 import type { ResolveVariable } from '../matching/template.ts';
 import { principalContext } from '../principal/principal-context.ts';
 import type { Principal } from '../principal/principal.ts';
@@ -30,7 +30,7 @@ export class PreparedRequest implements ContextView {
     this.#context = request.context;
     this.resolve = (lowerKey) => {
       const value = this.value(lowerKey);
-      return typeof value === 'string' ? value : undefined;
+      return value === undefined ? undefined : singleValue(value, lowerKey);
     };
   }
 

@@ -1,13 +1,12 @@
 import { compileGlob } from './glob.ts';
-import { anyRun, type Pattern, type PatternPiece } from './pattern.ts';
+import type { Pattern, PatternPiece } from './pattern.ts';
 
 /**
  * Matches an ARN component by component: wildcards of one of the first five never reach into the next; the sixth holds all the rest.
- * The lone `*` matches everything. A pattern or value with fewer than six components matches nothing.
+ * A pattern or value with fewer than six components matches nothing.
  * Source: IAM user guide, `reference_policies_elements_condition_operators` (ARN operators).
  */
 export function compileArnPattern(pattern: Pattern): (value: string) => boolean {
-  if (pattern.length === 1 && pattern[0] === anyRun) return () => true;
   const components = splitComponents(pattern);
   if (components.length !== 6) return () => false;
   const globs = components.map(compileGlob);

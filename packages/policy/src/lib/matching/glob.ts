@@ -1,6 +1,16 @@
-import { anyOne, anyRun, literalText, normalisePattern, wildcardPattern, type Pattern } from './pattern.ts';
+import {
+  anyOne,
+  anyOneInSegment,
+  anyRun,
+  anyRunInSegment,
+  literalText,
+  normalisePattern,
+  wildcardPattern,
+  type Pattern,
+  type PatternPiece,
+} from './pattern.ts';
 
-/** A pattern made ready to be matched often. `*` and `?` match any characters, colons and slashes included. */
+/** A pattern made ready to be matched often. `*` and `?` match any characters, slashes and (but for those within a segment) colons included. */
 export interface Glob {
   matches(text: string): boolean;
 }
@@ -8,6 +18,7 @@ export interface Glob {
 /** The matcher for a pattern, chosen by its shape: literal, pieces between `*`, or the general one where there is a `?`. */
 export function compileGlob(pattern: Pattern): Glob {
   const pieces = normalisePattern(pattern);
+  if (pieces.includes(anyRunInSegment) || pieces.includes(anyOneInSegment)) return new SegmentGlob(pieces);
   if (pieces.includes(anyOne)) return new GeneralGlob(pieces);
   const literal = literalText(pieces);
   if (literal !== undefined) return new LiteralGlob(literal);
@@ -75,11 +86,7 @@ class GeneralGlob implements Glob {
   /** Character codes; -1 for `?`, -2 for `*`. */
   readonly #codes: Int32Array;
   constructor(pattern: Pattern) {
-    this.#codes = Int32Array.from(
-      pattern.flatMap((piece) =>
-        piece === anyRun ? [-2] : piece === anyOne ? [-1] : Array.from({ length: piece.length }, (_, at) => piece.charCodeAt(at)),
-      ),
-    );
+    this.#codes = Int32Array.from(pattern.flatMap(codesOf));
   }
   matches(text: string): boolean {
     const codes = this.#codes;
@@ -103,3 +110,24 @@ class GeneralGlob implements Glob {
     return at === codes.length;
   }
 }
+
+function codesOf(piece: PatternPiece): readonly number[] {
+  if (typeof piece === 'string') return Array.from({ length: piece.length }, (_, index) => piece.charCodeAt(index));
+  return [piece === anyRun ? -2 : -1];
+}
+
+/** A pattern with wildcards that stop at colons: rare, so a regular expression does. */
+class SegmentGlob implements Glob {
+  readonly #expression: RegExp;
+  constructor(pattern: Pattern) {
+    this.#expression = new RegExp(
+      `^${pattern.map((piece) => (typeof piece === 'string' ? piece.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&') : wildcards[piece])).join('')}$`,
+      's',
+    );
+  }
+  matches(text: string): boolean {
+    return this.#expression.test(text);
+  }
+}
+
+const wildcards = { [anyRun]: '.*', [anyOne]: '.', [anyRunInSegment]: '[^:]*', [anyOneInSegment]: '[^:]' } as const;

@@ -3,9 +3,14 @@ export const anyRun = Symbol('*');
 /** `?`: exactly one character. */
 export const anyOne = Symbol('?');
 
+/** `*` within one segment of an ARN: any run of characters but colons. */
+export const anyRunInSegment = Symbol('*, no colon');
+/** `?` within one segment of an ARN: one character that is no colon. */
+export const anyOneInSegment = Symbol('?, no colon');
+
 /** A pattern in pieces; adjacent strings are one string and must be matched as they are. */
 export type Pattern = readonly PatternPiece[];
-export type PatternPiece = string | typeof anyRun | typeof anyOne;
+export type PatternPiece = string | typeof anyRun | typeof anyOne | typeof anyRunInSegment | typeof anyOneInSegment;
 
 /** Every `*` and `?` of the text is a wildcard. */
 export function wildcardPattern(text: string): Pattern {

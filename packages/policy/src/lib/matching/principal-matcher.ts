@@ -18,12 +18,14 @@ export interface PrincipalMatcher {
   match(principal: Principal, hasBoundary: boolean, resolve: ResolveVariable): PrincipalMatch;
 }
 
-/** Source: IAM user guide, `reference_policies_elements_principal` and `reference_policies_elements_notprincipal`. */
+/**
+ * NotPrincipal with Allow is not supported by AWS and names nobody here.
+ * Source: IAM user guide, `reference_policies_elements_principal` and `reference_policies_elements_notprincipal`.
+ */
 export function compilePrincipals(element: PrincipalElement, effect: Effect): PrincipalMatcher {
   const names = readNames(element);
   if (!element.negated) return { match: (principal, _hasBoundary, resolve) => closeness(names, principal, resolve) };
-  if (effect === 'Allow')
-    return { match: (principal, _hasBoundary, resolve) => (closeness(names, principal, resolve) === notNamed ? directlyNamed : notNamed) };
+  if (effect === 'Allow') return { match: () => notNamed };
   return { match: (principal, hasBoundary, resolve) => (spared(names, principal, hasBoundary, resolve) ? notNamed : directlyNamed) };
 }
 
@@ -31,6 +33,7 @@ interface Names {
   readonly everybody: boolean;
   readonly accounts: ReadonlySet<string>;
   readonly arns: ReadonlySet<string>;
+  /** `*` for every service. */
   readonly services: ReadonlySet<string>;
   readonly providers: ReadonlySet<string>;
 }
@@ -56,12 +59,12 @@ function readNames(element: PrincipalElement): Names {
 
 /** Wildcards match no part of a name here: only `*` alone means everybody, anonymous callers and AWS services included. */
 function closeness(names: Names, principal: Principal, resolve: ResolveVariable): PrincipalMatch {
-  if (names.everybody) return directlyNamed;
+  if (names.everybody || cameFromNamedProvider(names, resolve)) return directlyNamed;
   switch (principal.kind) {
     case 'anonymous':
       return notNamed;
     case 'service':
-      return names.services.has(principal.service) ? directlyNamed : notNamed;
+      return names.services.has(principal.service) || names.services.has('*') ? directlyNamed : notNamed;
     case 'federated':
       return names.providers.has(principal.provider) ? directlyNamed : notNamed;
     case 'root':
@@ -72,13 +75,13 @@ function closeness(names: Names, principal: Principal, resolve: ResolveVariable)
       return names.accounts.has(principal.account) ? accountNamed : notNamed;
     case 'role-session':
     case 'service-linked-role-session':
-      if (names.arns.has(principal.arn) || cameFromNamedProvider(names, resolve)) return directlyNamed;
+      if (names.arns.has(principal.arn)) return directlyNamed;
       if (names.arns.has(principal.roleArn)) return roleNamed;
       return names.accounts.has(principal.account) ? accountNamed : notNamed;
   }
 }
 
-/** A session from AssumeRoleWithSAML or AssumeRoleWithWebIdentity is named by its provider too. */
+/** Sessions from AssumeRoleWithSAML and AssumeRoleWithWebIdentity are named by their provider too; so are the callers of the two. */
 function cameFromNamedProvider(names: Names, resolve: ResolveVariable): boolean {
   if (names.providers.size === 0) return false;
   const provider = resolve('aws:federatedprovider');
@@ -92,6 +95,7 @@ function cameFromNamedProvider(names: Names, resolve: ResolveVariable): boolean 
 function spared(names: Names, principal: Principal, hasBoundary: boolean, resolve: ResolveVariable): boolean {
   switch (principal.kind) {
     case 'anonymous':
+      return names.everybody;
     case 'service':
     case 'federated':
       return closeness(names, principal, resolve) !== notNamed;

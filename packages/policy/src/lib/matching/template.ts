@@ -17,8 +17,6 @@ export interface TemplateOptions {
   readonly variables: boolean;
   /** `*` and `?` are wildcards. */
   readonly wildcards: boolean;
-  /** Offset before which `${` is plain text. Default 0. */
-  readonly variablesFrom?: number;
 }
 
 /**
@@ -33,8 +31,7 @@ export function parseTemplate(text: string, options: TemplateOptions): Template 
     plain = '';
   };
   for (let index = 0; index < text.length; index++) {
-    const variable =
-      options.variables && index >= (options.variablesFrom ?? 0) && text.startsWith('${', index) ? variableAt(text, index) : undefined;
+    const variable = options.variables && text.startsWith('${', index) ? variableAt(text, index) : undefined;
     if (variable !== undefined) {
       if (typeof variable.value === 'string') plain += variable.value;
       else {

@@ -19,11 +19,15 @@ export function principalContext(principal: Principal): Context {
     case 'federated-user':
       return { ...signed(principal.arn, principal.account, 'FederatedUser'), 'aws:userid': `${principal.account}:${principal.name}` };
     case 'service':
-      return { 'aws:PrincipalIsAWSService': 'true', 'aws:PrincipalServiceName': principal.service };
+      return {
+        'aws:PrincipalIsAWSService': 'true',
+        'aws:PrincipalServiceName': principal.service,
+        'aws:PrincipalServiceNamesList': [principal.service],
+      };
     case 'federated':
-      return {};
+      return { 'aws:FederatedProvider': principal.provider };
     case 'anonymous':
-      return { 'aws:PrincipalType': 'Anonymous', 'aws:userid': 'anonymous' };
+      return { 'aws:PrincipalType': 'Anonymous', 'aws:PrincipalAccount': 'anonymous', 'aws:userid': 'anonymous' };
   }
 }
 

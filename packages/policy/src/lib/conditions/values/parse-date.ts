@@ -7,7 +7,7 @@ const isoDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(\.
  */
 export function parseDate(text: string): number | undefined {
   const match = isoDate.exec(text);
-  if (match === null) return /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : undefined;
+  if (match === null) return /^\d+$/.test(text) ? Number(text) * 1000 : undefined;
   const [, year = '', month = '01', day = '01', hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = match;
   const parts = [Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)] as const;
   const time = new Date(0);
