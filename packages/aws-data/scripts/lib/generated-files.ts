@@ -7,9 +7,18 @@ const folder = fileURLToPath(new URL('../../generated/', import.meta.url));
 
 /** Writes one file under `generated/`, one line per entry down to `depth` levels. */
 export function writeGenerated(name: string, value: unknown, depth: number): void {
+  writeText(name, linesJson(value, depth));
+}
+
+/** Writes one file of lines under `generated/`. */
+export function writeGeneratedLines(name: string, lines: readonly string[]): void {
+  writeText(name, lines.map((line) => `${line}\n`).join(''));
+}
+
+function writeText(name: string, text: string): void {
   const path = join(folder, name);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, linesJson(value, depth));
+  writeFileSync(path, text);
 }
 
 /** Empties a folder under `generated/`, so that what a source has dropped goes too. */
