@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+// `.ci/run` counts the tests of each run from this report.
+const report = process.env['PADDOCK_TEST_REPORT'];
+const reporters = report === undefined ? {} : { reporters: ['default', 'json'], outputFile: { json: report } };
+
 const shared = { pool: 'forks' as const, environment: 'node' as const };
 
 export default defineConfig({
   test: {
+    ...reporters,
     projects: [
       {
         test: {

@@ -1,0 +1,54 @@
+import type { Estate } from '@paddock/blueprint/estate';
+
+export interface AwsConfigInput {
+  readonly estate: Estate;
+  /** Logical id → AWS account id; accounts that are not there get no profile. */
+  readonly accounts: ReadonlyMap<string, string>;
+  readonly region: string;
+  /** Of the twin; absent for AWS. */
+  readonly endpoint?: string;
+  /** Program and arguments that print credentials for `ROLE@ACCOUNT`, put at the end. */
+  readonly credentialsCommand: readonly string[];
+}
+
+/**
+ * An AWS configuration file with one profile per role and account, for `AWS_CONFIG_FILE`. The endpoint stands in each profile, which AWS CLI 2.13
+ * and later, AWS CLI 1, boto3 1.29 and later and the SDKs read; older clients would call AWS itself.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+ */
+export function awsConfig(input: AwsConfigInput): string {
+  const profiles = input.estate.accounts.flatMap((account) => {
+    const id = input.accounts.get(account.logicalId);
+    if (id === undefined) return [];
+    return account.roles.filter((role) => isForPeople(role.trust)).map((role) => profile(`${role.name}@${account.logicalId}`, id, input));
+  });
+  return [
+    '# Written by `paddock up`. Use it with: export AWS_CONFIG_FILE=<this file>; aws --profile scientist@sandbox-1 sts get-caller-identity',
+    '# AWS CLI 2.13 or boto3 1.29 or later: older ones ignore endpoint_url.',
+    ...profiles,
+    '',
+  ].join('\n');
+}
+
+function profile(name: string, accountId: string, { endpoint, region, credentialsCommand }: AwsConfigInput): string {
+  return [
+    '',
+    `[profile ${name}]`,
+    `# account ${accountId}`,
+    `region = ${region}`,
+    ...(endpoint === undefined ? [] : [`endpoint_url = ${endpoint}`]),
+    `credential_process = ${[...credentialsCommand, name].map((word) => quoted(word)).join(' ')}`,
+    // Names of buckets are not resolved on a loopback endpoint.
+    's3 =',
+    '    addressing_style = path',
+  ].join('\n');
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `"${word.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+}
+
+/** Roles that services take have no profile. */
+function isForPeople(trust: { readonly Statement: readonly { readonly Principal?: unknown }[] }): boolean {
+  return trust.Statement.some(({ Principal }) => typeof Principal === 'object' && Principal !== null && 'AWS' in Principal);
+}

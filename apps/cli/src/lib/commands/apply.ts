@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { PaddockError } from '@paddock/base/errors';
+import { apply as applyPlan, type ApplyResult } from '@paddock/deploy/apply';
+import { openJournal } from '@paddock/deploy/journal';
+import { plan as makePlan, type Plan } from '@paddock/deploy/plan';
+import { readLive } from '@paddock/deploy/read';
+import { accountIds } from '../account-ids.ts';
+import { writeAccountCache } from '../account-cache.ts';
+import { blueprintOption, option, stateOption, targetOptions, type Command, type Invocation } from '../command.ts';
+import { connect, type Connection } from '../connection.ts';
+import { loadEstate, type LoadedEstate } from '../load-estate.ts';
+import { counted } from '../text.ts';
+
+export const apply: Command = {
+  path: ['apply'],
+  summary: 'bring the target to what the blueprint says; safe to repeat, and to kill',
+  options: [
+    { flags: '--plan <file>', summary: 'a plan written by `paddock plan --out`; refused when the organisation changed since' },
+    blueprintOption,
+    stateOption,
+    ...targetOptions,
+  ],
+  examples: ['paddock apply', 'paddock plan --out plan.json && paddock apply --plan plan.json'],
+  run: async (invocation) => {
+    const loaded = loadEstate(invocation);
+    await using connection = await connect(invocation, loaded.estate.organisation.homeRegion);
+    const file = option(invocation, 'plan');
+    const { result } = await applyEstate(
+      loaded,
+      connection,
+      invocation,
+      file === undefined ? undefined : readPlan(resolve(invocation.cwd, file)),
+    );
+    return { text: resultText(result), data: result, exitCode: result.failed.length > 0 ? 2 : 0 };
+  },
+};
+
+/** Plans (unless a plan is given), applies, and notes the ids of the accounts. */
+export async function applyEstate(
+  { estate }: LoadedEstate,
+  connection: Connection,
+  invocation: Invocation,
+  reviewed?: Plan,
+): Promise<{ readonly plan: Plan; readonly result: ApplyResult }> {
+  const plan = reviewed ?? makePlan(estate, await readLive(connection.clients, estate, invocation.host));
+  const journal = openJournal(connection.state.journal);
+  try {
+    const result = await applyPlan(plan, connection.clients, { estate, journal, clock: invocation.clock, host: invocation.host });
+    writeAccountCache(connection.state, accountIds(await readLive(connection.clients, estate, invocation.host)));
+    return { plan, result };
+  } finally {
+    journal.close();
+  }
+}
+
+function readPlan(path: string): Plan {
+  if (!existsSync(path)) throw new PaddockError('input/not-found', { detail: path });
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (typeof value !== 'object' || value === null || (value as { kind?: unknown }).kind !== 'plan') {
+    throw new PaddockError('input/invalid', { detail: `${path} is not a plan written by \`paddock plan --out\`` });
+  }
+  return value as Plan;
+}
+
+export function resultText({ done, failed, skipped }: ApplyResult): string {
+  if (done.length + failed.length + skipped.length === 0) return 'Nothing to do: the organisation is what the blueprint says.';
+  return [
+    `${counted(done.length, 'change')} made.`,
+    ...failed.map(({ action, reason, fix }) => `FAILED  ${action.summary}\n    why: ${reason}\n    fix: ${fix}`),
+    ...skipped.map(({ action, because }) => `skipped ${action.summary} (it needs ${because})`),
+  ].join('\n');
+}

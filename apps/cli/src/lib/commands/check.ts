@@ -1,0 +1,20 @@
+import { formatDiagnostic } from '@paddock/base/diagnostics';
+import { blueprintOption, type Command } from '../command.ts';
+import { loadEstate } from '../load-estate.ts';
+
+export const check: Command = {
+  path: ['check'],
+  summary: 'check the blueprint, without any AWS: every problem at once',
+  options: [blueprintOption],
+  examples: ['paddock check --blueprint examples/acme/paddock.yaml'],
+  run: async (invocation) => {
+    const { estate, diagnostics } = loadEstate(invocation);
+    const counts = `${estate.ous.length} OUs, ${estate.accounts.length} accounts, ${estate.policies.length} policies`;
+    return {
+      text: [...diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)), `${estate.organisation.name}: ${counts}: no errors`].join(
+        '\n',
+      ),
+      data: { diagnostics, ous: estate.ous.length, accounts: estate.accounts.length, policies: estate.policies.length },
+    };
+  },
+};

@@ -1,0 +1,34 @@
+import type { Estate } from '@paddock/blueprint/estate';
+import type { Live } from '@paddock/deploy/live';
+import { guardrailById } from '@paddock/guardrails/catalogue';
+
+/** Why a call was refused, for the person who made it. */
+export interface DeniedBy {
+  /** AWS's message. */
+  readonly message: string;
+  readonly policy?: string;
+  /** Where the policy is attached: names of OUs or accounts, or Root. */
+  readonly attachedTo: readonly string[];
+  readonly guardrails: readonly { readonly id: string; readonly title: string; readonly intent: string }[];
+}
+
+/** Traces the policy ARN in an AccessDenied message to the guardrails in the blueprint. */
+export function traceDenial(message: string, estate: Estate, live: Live): DeniedBy {
+  const policyId = /arn:aws:organizations::\d+:policy\/[^/\s]+\/[a-z_]+\/(p-[a-z0-9]+)/.exec(message)?.[1];
+  const policy = live.policies.find(({ id }) => id === policyId);
+  const known = estate.policies.find(({ logicalId }) => logicalId === policy?.tags['paddock:logical-id']);
+  const names = new Map([
+    ...live.ous.map(({ id, name }) => [id, name] as const),
+    ...live.accounts.map(({ id, name }) => [id, name] as const),
+    ...(live.organisation === undefined ? [] : [[live.organisation.rootId, 'Root'] as const]),
+  ]);
+  return {
+    message,
+    ...(policy === undefined ? {} : { policy: policy.name }),
+    attachedTo: (policy?.targets ?? []).map((target) => names.get(target) ?? target),
+    guardrails: (known?.guardrails ?? []).flatMap((id) => {
+      const guardrail = guardrailById(id);
+      return guardrail === undefined ? [] : [{ id, title: guardrail.title, intent: guardrail.intent }];
+    }),
+  };
+}
