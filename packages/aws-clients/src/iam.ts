@@ -13,6 +13,7 @@ export const iamCommands = {
   deleteRolePolicy: sdk.DeleteRolePolicyCommand,
   detachRolePolicy: sdk.DetachRolePolicyCommand,
   getAccountAuthorizationDetails: sdk.GetAccountAuthorizationDetailsCommand,
+  getRole: sdk.GetRoleCommand,
   listPolicyVersions: sdk.ListPolicyVersionsCommand,
   listRoles: sdk.ListRolesCommand,
   putRolePermissionsBoundary: sdk.PutRolePermissionsBoundaryCommand,

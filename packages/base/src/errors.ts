@@ -48,6 +48,11 @@ export const errorCatalogue = {
     fix: 'Start the twin with `paddock up` or `paddock twin`.',
     fault: 'environment',
   },
+  'target/unexpected-answer': {
+    title: 'The target answered something that AWS would not',
+    fix: 'Try again; when it stays, report it with the name of the operation.',
+    fault: 'environment',
+  },
   'state/unusable': { title: 'The state directory cannot be used', fix: 'Check its permissions and free space.', fault: 'environment' },
   'state/in-use': {
     title: 'Another process uses this state directory',

@@ -1,0 +1,51 @@
+import { isRoleAction, type Action, type RoleAction } from '../../action.ts';
+import { failureOf, type Failure } from './failure.ts';
+import { performOnOrganisation } from './organisation.ts';
+import { withRetries } from './retry.ts';
+import { performInAccount } from './roles.ts';
+import type { Run } from './run.ts';
+
+/** @returns why it failed, if it did */
+export async function perform(run: Run, action: Action): Promise<Failure | undefined> {
+  run.journal.append({ kind: 'action-started', at: run.clock.now(), action: action.id });
+  run.crashPoint(`before:${action.id}`);
+  try {
+    if (isRoleAction(action)) await inAccount(run, action);
+    else await withRetries(run.wait, () => performOnOrganisation(run, action), notEnabledYet);
+  } catch (error) {
+    return failureOf(error);
+  }
+  run.crashPoint(`after:${action.id}`);
+  return undefined;
+}
+
+function inAccount(run: Run, action: RoleAction): Promise<void> {
+  const settling = run.newAccounts.has(action.account);
+  return withRetries(
+    run.wait,
+    () => performInAccount(run, action),
+    (error) =>
+      nameIs(error, 'MalformedPolicyDocument', 'MalformedPolicyDocumentException')
+        ? namesMissingPrincipal(error)
+        : settling && roleNotThereYet(run, action, error),
+  );
+}
+
+/** IAM needs a while until a role that has just been made can be named as a principal. */
+function namesMissingPrincipal(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('Invalid principal');
+}
+
+/** The role that Organizations makes in a new account can be assumed a little later than the account is reported. */
+function roleNotThereYet(run: Run, action: RoleAction, error: unknown): boolean {
+  return nameIs(error, 'AccessDenied', 'AccessDeniedException') && run.iam(action.account).assumedRole() === undefined;
+}
+
+/** The type of policy was enabled a moment ago, and not every part of AWS knows. */
+function notEnabledYet(error: unknown): boolean {
+  return nameIs(error, 'PolicyTypeNotEnabledException');
+}
+
+function nameIs(error: unknown, ...names: readonly string[]): boolean {
+  return error instanceof Error && names.includes(error.name);
+}

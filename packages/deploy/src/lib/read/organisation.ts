@@ -1,0 +1,34 @@
+import type { OrganizationsApi } from '@paddock/aws-clients/organizations';
+import type { OrganisationPolicyType } from '@paddock/blueprint/estate';
+import type { LiveOrganisation } from '../../live.ts';
+import { organizationPages } from './pages.ts';
+import { required } from './required.ts';
+
+const types: readonly OrganisationPolicyType[] = ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'];
+
+/** `undefined` when the caller's account belongs to none. */
+export async function readOrganisation(api: OrganizationsApi): Promise<LiveOrganisation | undefined> {
+  const organisation = await describe(api);
+  if (organisation === undefined) return undefined;
+  const [root] = await organizationPages(
+    (token) => api.listRoots(token),
+    (page) => page.Roots,
+  );
+  const enabled = new Set((root?.PolicyTypes ?? []).filter((type) => type.Status === 'ENABLED').map((type) => type.Type));
+  return {
+    id: required(organisation.Id, 'Organization.Id'),
+    rootId: required(root?.Id, 'Root.Id'),
+    managementAccount: required(organisation.MasterAccountId, 'Organization.MasterAccountId'),
+    allFeatures: organisation.FeatureSet === 'ALL',
+    policyTypes: types.filter((type) => enabled.has(type)),
+  };
+}
+
+async function describe(api: OrganizationsApi) {
+  try {
+    return (await api.describeOrganization({})).Organization;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AWSOrganizationsNotInUseException') return undefined;
+    throw error;
+  }
+}

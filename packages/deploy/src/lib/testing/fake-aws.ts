@@ -1,0 +1,120 @@
+import type { AccountIam, Clients } from '@paddock/aws-clients/clients';
+import { fakeIam, type FakeIamAccount } from './fake-iam.ts';
+import { fakeOrganizations } from './fake-organizations.ts';
+
+/** A small AWS in memory for the tests of this package: what Organizations and IAM keep, with the refusals that matter to apply. */
+export interface FakeAws {
+  readonly clients: Clients;
+  readonly state: FakeState;
+  /** Every call that had an effect, in order: `MoveAccount 111… ou-…`. */
+  readonly log: string[];
+  /** Called before and after each call; may throw: before, it is refused; after, its reply is lost. */
+  hooks: Hooks;
+}
+
+export interface Hooks {
+  readonly before?: (call: string, input: unknown) => void;
+  readonly after?: (call: string, input: unknown) => void;
+}
+
+export interface FakeState {
+  readonly callerAccount: string;
+  organisation?: { readonly id: string; readonly rootId: string; readonly policyTypes: Set<string> };
+  readonly ous: Map<string, { id: string; name: string; parent: string }>;
+  readonly accounts: Map<string, { id: string; name: string; email: string; state: string; parent: string }>;
+  readonly requests: Map<string, FakeRequest>;
+  readonly policies: Map<string, { id: string; type: string; name: string; description: string; content: string; awsManaged: boolean }>;
+  /** `policy@target`. */
+  readonly attachments: Set<string>;
+  readonly tags: Map<string, Map<string, string>>;
+  readonly iam: Map<string, FakeIamAccount>;
+  accountLimit: number;
+  /** How often a request is described before it is finished. */
+  polls: number;
+  mostRequestsAtOnce: number;
+  counter: number;
+}
+
+export interface FakeRequest {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly at: Date;
+  readonly tags: ReadonlyMap<string, string>;
+  polls: number;
+  state: 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED';
+  account?: string;
+  reason?: string;
+}
+
+export class FakeError extends Error {
+  constructor(name: string, message = name, extra: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.name = name;
+    Object.assign(this, extra);
+  }
+}
+
+/** The reply was lost on the way. */
+export function lostReply(): Error {
+  return Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+}
+
+export function fakeAws(callerAccount = '111111111111'): FakeAws {
+  const state: FakeState = {
+    callerAccount,
+    ous: new Map(),
+    accounts: new Map(),
+    requests: new Map(),
+    policies: new Map(),
+    attachments: new Set(),
+    tags: new Map(),
+    iam: new Map([[callerAccount, { roles: new Map(), policies: new Map() }]]),
+    accountLimit: 1_000,
+    polls: 1,
+    mostRequestsAtOnce: 0,
+    counter: 0,
+  };
+  const log: string[] = [];
+  const aws: FakeAws = {
+    state,
+    log,
+    hooks: {},
+    clients: {
+      targetKind: 'twin',
+      caller: async () => ({ account: callerAccount, arn: `arn:aws:iam::${callerAccount}:user/bootstrap` }),
+      organizations: watched(fakeOrganizations(state), log, () => aws.hooks, ''),
+      iam: (account) => accountIam(state, account, log, () => aws.hooks),
+      destroy: () => {},
+    },
+  };
+  return aws;
+}
+
+function accountIam(state: FakeState, account: string, log: string[], hooks: () => Hooks): AccountIam {
+  let role: string | undefined;
+  const api = watched(fakeIam(state, account), log, hooks, `${account} `, () => {
+    if (account !== state.callerAccount)
+      role ??= state.iam.get(account)?.roles.has('deployer') === true ? 'paddock/deployer' : 'OrganizationAccountAccessRole';
+  });
+  return { ...api, assumedRole: () => role };
+}
+
+type Call = (input: never) => Promise<unknown>;
+
+function watched<Api extends object>(api: Api, log: string[], hooks: () => Hooks, prefix: string, first: () => void = () => {}): Api {
+  const entries = Object.entries(api as Readonly<Record<string, Call>>).map(([name, call]) => [
+    name,
+    async (input: never): Promise<unknown> => {
+      // As over a network: nothing happens in the same turn.
+      await new Promise((resolve) => setImmediate(resolve));
+      first();
+      hooks().before?.(name, input);
+      const output = await call(input);
+      if (!/^(?:list|describe|get)/.test(name)) log.push(`${prefix}${name} ${JSON.stringify(input)}`);
+      hooks().after?.(name, input);
+      return output;
+    },
+  ]);
+  return Object.fromEntries(entries) as Api;
+}
