@@ -1,6 +1,7 @@
 import type { AccountIam, Clients } from '@paddock/aws-clients/clients';
-import { fakeIam, type FakeIamAccount } from './fake-iam.ts';
+import { fakeIam } from './fake-iam.ts';
 import { fakeOrganizations } from './fake-organizations.ts';
+import type { FakeState } from './fake-state.ts';
 
 /** A small AWS in memory for the tests of this package: what Organizations and IAM keep, with the refusals that matter to apply. */
 export interface FakeAws {
@@ -15,44 +16,6 @@ export interface FakeAws {
 export interface Hooks {
   readonly before?: (call: string, input: unknown) => void;
   readonly after?: (call: string, input: unknown) => void;
-}
-
-export interface FakeState {
-  readonly callerAccount: string;
-  organisation?: { readonly id: string; readonly rootId: string; readonly policyTypes: Set<string> };
-  readonly ous: Map<string, { id: string; name: string; parent: string }>;
-  readonly accounts: Map<string, { id: string; name: string; email: string; state: string; parent: string }>;
-  readonly requests: Map<string, FakeRequest>;
-  readonly policies: Map<string, { id: string; type: string; name: string; description: string; content: string; awsManaged: boolean }>;
-  /** `policy@target`. */
-  readonly attachments: Set<string>;
-  readonly tags: Map<string, Map<string, string>>;
-  readonly iam: Map<string, FakeIamAccount>;
-  accountLimit: number;
-  /** How often a request is described before it is finished. */
-  polls: number;
-  mostRequestsAtOnce: number;
-  counter: number;
-}
-
-export interface FakeRequest {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly at: Date;
-  readonly tags: ReadonlyMap<string, string>;
-  polls: number;
-  state: 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED';
-  account?: string;
-  reason?: string;
-}
-
-export class FakeError extends Error {
-  constructor(name: string, message = name, extra: Readonly<Record<string, unknown>> = {}) {
-    super(message);
-    this.name = name;
-    Object.assign(this, extra);
-  }
 }
 
 /** The reply was lost on the way. */

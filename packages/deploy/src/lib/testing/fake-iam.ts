@@ -1,26 +1,5 @@
 import type { IamApi } from '@paddock/aws-clients/iam';
-import { FakeError, type FakeState } from './fake-aws.ts';
-
-export interface FakeIamAccount {
-  readonly roles: Map<string, FakeRole>;
-  /** By ARN; the last version is the default. */
-  readonly policies: Map<
-    string,
-    { readonly name: string; readonly path: string; readonly arn: string; versions: { id: string; document: string }[] }
-  >;
-}
-
-export interface FakeRole {
-  readonly name: string;
-  readonly path: string;
-  description: string;
-  trust: string;
-  maxSessionSeconds: number;
-  boundary?: string;
-  readonly inline: Map<string, string>;
-  readonly attached: Set<string>;
-  readonly tags: Map<string, string>;
-}
+import { FakeError, type FakeIamAccount, type FakeRole, type FakeState } from './fake-state.ts';
 
 export function fakeIam(state: FakeState, account: string): IamApi {
   const own = (): FakeIamAccount => {

@@ -1,5 +1,5 @@
 import type { OrganizationsApi } from '@paddock/aws-clients/organizations';
-import { FakeError, type FakeRequest, type FakeState } from './fake-aws.ts';
+import { FakeError, type FakeRequest, type FakeState } from './fake-state.ts';
 
 const types = ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] as const;
 type PolicyType = (typeof types)[number];
