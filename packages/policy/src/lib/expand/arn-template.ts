@@ -8,7 +8,8 @@ export interface ArnTemplate {
   readonly text: string;
   /** Its variables other than partition, region and account, in order. */
   readonly variables: readonly string[];
-  readonly build: (frame: Frame, values: readonly string[]) => string;
+  /** With the account of the call, where no other is given. */
+  readonly build: (frame: Frame, values: readonly string[], account?: string) => string;
   /** Whether a text could be the ARN of such a resource. */
   readonly matches: (arn: string) => boolean;
 }
@@ -34,14 +35,14 @@ function compile(text: string): ArnTemplate {
   return {
     text,
     variables,
-    build: (frame, values) => {
+    build: (frame, values, account = frame.call.account) => {
       let arn = '';
       for (let index = 0; index < parts.length; index += 1) {
         const slot = slots[index];
         if (slot === undefined) arn += parts[index];
         else if (slot === 'Partition') arn += frame.partition;
         else if (slot === 'Region') arn += frame.call.region;
-        else if (slot === 'Account') arn += frame.call.account;
+        else if (slot === 'Account') arn += account;
         else arn += values[slot as number];
       }
       return arn;

@@ -63,6 +63,7 @@ const mayDrop = new Set([
   'match',
   'unless',
   'lookupOrAny',
+  'kmsKeyOrAny',
   'profileRole',
   'copySourceBucket',
   'copySourceKey',

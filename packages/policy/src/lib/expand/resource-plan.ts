@@ -16,6 +16,8 @@ export interface TemplateResource {
   readonly template: ArnTemplate;
   /** In the order of the template's variables. Where AWS makes the value up, the literal `*` fills it. */
   readonly fills: readonly ValueExpression[];
+  /** The member with the account that owns the resource; the call's account where it is absent. */
+  readonly account: ValueExpression | undefined;
   /** False: no pair when a member is absent. True: `*` in its place. */
   readonly required: boolean;
   /** True: an ARN of another type in the member means that the call is not about this type. */

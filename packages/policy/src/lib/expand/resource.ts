@@ -25,8 +25,9 @@ export function compileResource(plan: ResourcePlan): ResourceMaker {
   }
 }
 
-function compileTemplate({ type, template, fills, required, alternative }: TemplateResource): ResourceMaker {
+function compileTemplate({ type, template, fills, account, required, alternative }: TemplateResource): ResourceMaker {
   const evaluators = fills.map(compileExpression);
+  const owner = account === undefined ? undefined : compileExpression(account);
   return (frame) => {
     const columns = evaluators.map((evaluate) => evaluate(frame));
     let rows = 1;
@@ -34,12 +35,14 @@ function compileTemplate({ type, template, fills, required, alternative }: Templ
       if (column.length === 0 && !required) return nothing;
       rows = Math.max(rows, column.length);
     }
+    const [given] = owner?.(frame) ?? [];
+    const ownerId = given === undefined ? undefined : textOf(given);
     const found: Resource[] = [];
     for (let row = 0; row < rows; row += 1) {
       const values = columns.map((column) => textOf(column[row] ?? column[0] ?? '*'));
       const arn = values.find((value) => value.startsWith('arn:'));
       if (arn === undefined || (values.length > 1 && !template.matches(arn))) {
-        found.push({ resource: template.build(frame, values.map(afterArn)), resourceType: type });
+        found.push({ resource: template.build(frame, values.map(afterArn), ownerId), resourceType: type });
       } else if (template.matches(arn)) found.push({ resource: arn, resourceType: type });
       else if (!alternative) found.push({ resource: arn });
     }

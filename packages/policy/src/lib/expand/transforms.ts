@@ -1,4 +1,5 @@
 import type { Frame } from './frame.ts';
+import { compilePath } from './path.ts';
 
 /** Turns one value of a member into the text, or texts, that stand in an ARN or a key; `undefined` drops the value. */
 export type Transform = (value: string, frame: Frame, argument: string) => string | readonly string[] | undefined;
@@ -9,6 +10,8 @@ export const transforms: Readonly<Record<string, Transform>> = {
   upper: (value) => value.toUpperCase(),
   /** Without leading slashes. */
   unslash: (value) => value.replace(/^\/+/, ''),
+  /** Percent-encoded, but for slashes. */
+  encode: (value) => encodeURIComponent(value).replaceAll('%2F', '/'),
   /** What follows the last occurrence of the argument. */
   after: (value, _frame, argument) => value.slice(value.lastIndexOf(argument) + argument.length),
   /** What precedes the first occurrence of the argument. */
@@ -42,10 +45,42 @@ export const transforms: Readonly<Record<string, Transform>> = {
   profileRole: (value, frame) => frame.call.lookup?.arnOf?.('iam:role', value.startsWith('arn:') ? value : `instance-profile/${value}`),
   /** The key's ARN for a key id, key ARN, alias name or alias ARN. https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id */
   kmsKey: (value, frame) => {
-    const isAlias = value.startsWith('alias/') || /^arn:[^:]*:kms:[^:]*:[^:]*:alias\//.test(value);
-    if (isAlias) return frame.call.lookup?.arnOf?.('kms:key', value) ?? (value.startsWith('arn:') ? value : kmsArn(frame, value));
+    if (isKmsAlias(value)) return frame.call.lookup?.arnOf?.('kms:key', value) ?? (value.startsWith('arn:') ? value : kmsArn(frame, value));
     return value.startsWith('arn:') ? value : kmsArn(frame, `key/${value}`);
   },
+  /** The same, but nothing for an alias that the caller does not know: KMS decides on the key, never on the alias. */
+  kmsKeyOrAny: (value, frame) => {
+    if (isKmsAlias(value)) return frame.call.lookup?.arnOf?.('kms:key', value);
+    return value.startsWith('arn:') ? value : kmsArn(frame, `key/${value}`);
+  },
+  /** A function's ARN for its name, partial ARN or ARN, with the version or alias that another member names. */
+  lambdaFunction: (value, frame, argument) => lambdaFunction(frame, value, stringMember(frame, argument)),
+  /** The ARN of a rule on the bus that another member names: the default bus is not part of it. */
+  eventRule: (value, frame, argument) => {
+    const bus = (stringMember(frame, argument) ?? 'default').replace(/^arn:.*:event-bus\//, '');
+    const { region, account } = frame.call;
+    return `arn:${frame.partition}:events:${region}:${account}:rule/${bus === 'default' ? '' : `${bus}/`}${value}`;
+  },
+  /** The texts at a path in a JSON document; nothing when it is not JSON. */
+  json: (value, _frame, argument) => textsInJson(value, argument),
+  /** A log group's ARN as policies have it, with `:*`. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html */
+  logGroup: (value) => `${value.replace(/:\*$/, '')}:*`,
+  /** A document's ARN for its name; those that AWS owns have no account. */
+  ssmDocument: (value, frame) => {
+    if (value.startsWith('arn:')) return value;
+    const owner = /^(AWS|Amazon)[A-Za-z0-9]*-/.test(value) ? '' : frame.call.account;
+    return `arn:${frame.partition}:ssm:${frame.call.region}:${owner}:document/${value}`;
+  },
+  /** The ARN of what Systems Manager tags, by the kind that another member names. */
+  ssmTagged: (value, frame, argument) => {
+    if (value.startsWith('arn:')) return value;
+    const type = ssmTypes[stringMember(frame, argument) ?? ''] ?? '*';
+    return `arn:${frame.partition}:ssm:${frame.call.region}:${frame.call.account}:${type}/${value.replace(/^\/+/, '')}`;
+  },
+  /** The ARN of an ECS task for `CLUSTER_TASK`, as in targets of Session Manager. */
+  ecsTask: (value, frame) => `arn:${frame.partition}:ecs:${frame.call.region}:${frame.call.account}:task/${value.replace('_', '/')}`,
+  /** `AWS::S3::Bucket` as it stands in ARNs. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_RegisterType.html */
+  cfnType: (value) => value.replaceAll('::', '-'),
   /** The queue's ARN for its URL, `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`. */
   queueArn: (value, frame) => {
     if (value.startsWith('arn:')) return value;
@@ -104,6 +139,43 @@ function organizationsArn(frame: Frame, id: string): string {
   return `arn:${frame.partition}:organizations::${organization?.managementAccount ?? '*'}:${rest.replace('@', organization?.id ?? 'o-*')}`;
 }
 
+const ssmTypes: Readonly<Record<string, string>> = {
+  Association: 'association',
+  Automation: 'automation-execution',
+  Document: 'document',
+  MaintenanceWindow: 'maintenancewindow',
+  ManagedInstance: 'managed-instance',
+  OpsItem: 'opsitem',
+  OpsMetadata: 'opsmetadata',
+  Parameter: 'parameter',
+  PatchBaseline: 'patchbaseline',
+};
+
+function lambdaFunction(frame: Frame, value: string, qualifier: string | undefined): string {
+  const { region, account } = frame.call;
+  const full = value.startsWith('arn:')
+    ? value
+    : /^\d{12}:function:/.test(value)
+      ? `arn:${frame.partition}:lambda:${region}:${value}`
+      : `arn:${frame.partition}:lambda:${region}:${account}:function:${value}`;
+  return qualifier === undefined || full.split(':').length > 7 ? full : `${full}:${qualifier}`;
+}
+
+function textsInJson(text: string, path: string): readonly string[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    return [];
+  }
+  return compilePath(path)(value).filter((found) => typeof found === 'string');
+}
+
+function isKmsAlias(value: string): boolean {
+  return value.startsWith('alias/') || /^arn:[^:]*:kms:[^:]*:[^:]*:alias\//.test(value);
+}
+
 function kmsArn(frame: Frame, rest: string): string {
   return `arn:${frame.partition}:kms:${frame.call.region}:${frame.call.account}:${rest}`;
 }
@@ -118,7 +190,7 @@ export function place(argument: string, frame: Frame): string {
 }
 
 function stringMember(frame: Frame, name: string): string | undefined {
-  const value = frame.call.input[name];
+  const [value] = compilePath(name)(frame.call.input);
   return typeof value === 'string' ? value : undefined;
 }
 

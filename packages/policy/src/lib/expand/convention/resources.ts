@@ -3,7 +3,7 @@ import type { IamAction, IamService } from '@paddock/aws-data/iam';
 import type { ServiceModel } from '@paddock/aws-data/models';
 import { arnTemplate, type ArnTemplate } from '../arn-template.ts';
 import { expressionList, parseExpression } from '../expression.ts';
-import { followPath, plainMembers, type Member } from '../member-index.ts';
+import { followPath, normalName, plainMembers, type Member } from '../member-index.ts';
 import type { ResourcePlan, UnfilledResource } from '../resource-plan.ts';
 import { fillVariable } from './fill-variable.ts';
 import { subjectType } from './subject.ts';
@@ -17,7 +17,7 @@ export interface ResourceQuestion {
   readonly row: OperationRow | undefined;
 }
 
-const generic = new Set(['resourcearn', 'resourcearns', 'resourcearnlist', 'arn', 'arns', 'resourceid', 'resourcename']);
+const generic = new Set(['resourcearn', 'resourcearns', 'resourcearnlist', 'arn', 'arns', 'resourceid', 'resourcename', 'resource']);
 
 /** The resources of an action by convention, one plan per resource type that the input can name. */
 export function planResources(question: ResourceQuestion): readonly (ResourcePlan | UnfilledResource)[] {
@@ -42,6 +42,8 @@ export function planResources(question: ResourceQuestion): readonly (ResourcePla
     if (byHand === null) return [];
     const template = arnTemplate(iam.resourceTypes[type.name]?.arn ?? '');
     const required = type.required || byHand !== undefined;
+    const arnMember = byHand === undefined && template.variables.length > 1 ? arnMemberOf(type.name, input) : undefined;
+    if (arnMember !== undefined) return [memberPlan(arnMember.path, { iam, action: { ...action, resourceTypes: [type] } }, type.required)];
     const fills: ValueExpression[] = [];
     for (const variable of template.variables) {
       const fill = byHand?.[variable] ?? fillByConvention(question, { type: type.name, template, variable, subject, input, output });
@@ -50,7 +52,8 @@ export function planResources(question: ResourceQuestion): readonly (ResourcePla
       }
       fills.push(fill);
     }
-    return [{ kind: 'template', type: type.name, template, fills, required: type.required, alternative: types.length > 1 }];
+    const account = byHand?.['Account'] ?? fillAccount(question, type.name);
+    return [{ kind: 'template', type: type.name, template, fills, account, required: type.required, alternative: types.length > 1 }];
   });
   return plans.length === 0 ? [{ kind: 'any' }] : plans;
 }
@@ -82,6 +85,19 @@ function fillByConvention(question: ResourceQuestion, asked: Variable): ValueExp
     input,
     output,
   });
+}
+
+/** `ApplicationArn` is the whole ARN of an `Application`, however many variables its template has. */
+function arnMemberOf(type: string, input: readonly Member[]): Member | undefined {
+  const name = normalName(type);
+  return input.find((member) => member.topLevel && (member.name === `${name}arn` || member.name === `${name}arns`));
+}
+
+/** Some services let callers name another account's resources: `registryId`, `domainOwner`, `CatalogId`. */
+function fillAccount({ model, table, operation }: ResourceQuestion, type: string): ValueExpression | undefined {
+  const expression = table.variables?.[`${type}.Account`] ?? table.variables?.['Account'];
+  const shape = model.operations[operation]?.input?.shape;
+  return expression !== undefined && expressionList(expression).some((one) => memberExists(model, shape, one)) ? expression : undefined;
 }
 
 /** Whether the member that an expression starts from is in the shape; true for literals and variables. */
