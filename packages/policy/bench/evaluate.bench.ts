@@ -20,7 +20,7 @@ export async function run(): Promise<BenchResult[]> {
     ),
   });
   if (answer.type === 'failure') throw new Error(`cedar does not take the scenario: ${JSON.stringify(answer.errors)}`);
-  checkAgreement(ours, theirs, policies);
+  for (const request of scenarioRequests) checkAgreement(request, policies);
 
   const cedarRates: number[] = [];
   const ownRates: number[] = [];
@@ -83,15 +83,13 @@ function cedarContext(context: Context): StatefulAuthorizationCall['context'] {
   );
 }
 
-function checkAgreement(ours: readonly AuthorizationRequest[], theirs: readonly StatefulAuthorizationCall[], policies: PolicySet): void {
-  for (const [index, request] of ours.entries()) {
-    const { decision } = evaluate(request, policies);
-    const answer = statefulIsAuthorized(theirs[index]!);
-    if (answer.type === 'failure') throw new Error(`cedar failed: ${JSON.stringify(answer.errors)}`);
-    if (answer.response.diagnostics.errors.length > 0)
-      throw new Error(`cedar erred: ${JSON.stringify(answer.response.diagnostics.errors)}`);
-    if ((decision === 'allowed') !== (answer.response.decision === 'allow'))
-      throw new Error(`the engines disagree on ${request.action} ${request.resource}: ${decision}`);
+function checkAgreement(request: ScenarioRequest, policies: PolicySet): void {
+  const { decision } = evaluate(ownRequest(request), policies);
+  const answer = statefulIsAuthorized(cedarCall(request));
+  if (answer.type === 'failure') throw new Error(`cedar failed: ${JSON.stringify(answer.errors)}`);
+  if (answer.response.diagnostics.errors.length > 0) throw new Error(`cedar erred: ${JSON.stringify(answer.response.diagnostics.errors)}`);
+  if ((decision === 'allowed') !== (answer.response.decision === 'allow')) {
+    throw new Error(`the engines disagree on ${request.action} ${request.resource}: ${decision}`);
   }
 }
 

@@ -66,7 +66,7 @@ function anyLike(value: string, patterns: readonly string[]): string {
 }
 
 function anyOf(clauses: readonly string[]): string {
-  return clauses.length === 1 ? clauses[0]! : `(${clauses.join(' || ')})`;
+  return clauses.length === 1 ? clauses.join('') : `(${clauses.join(' || ')})`;
 }
 
 function list(value: string | readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { CompiledPolicy, CompiledStatement } from '../compile/compiled-policy.ts';
 import { accountNamed, directlyNamed, notNamed, roleNamed, type PrincipalMatch } from '../matching/principal-matcher.ts';
-import { isAlwaysAllowed, needsResourcePolicy, rcpsApply, scpsApply } from './exemptions.ts';
+import { isAlwaysAllowed, needsResourcePolicy, rcpExemption, scpExemption } from './exemptions.ts';
 import type { DecidedBy, Decision, GateKind, PolicySet } from './policy-set.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 import { findAllow, findDeny, matchStatement } from './statement-match.ts';
@@ -14,8 +14,8 @@ type Chain = readonly Policies[];
  */
 export function decide(request: PreparedRequest, policies: PolicySet): Decision {
   if (isAlwaysAllowed(request)) return { decision: 'allowed', decidedBy: { kind: 'identity' } };
-  const scps = policies.scps !== undefined && scpsApply(request, policies.managementAccount) ? policies.scps : none;
-  const rcps = policies.rcps !== undefined && rcpsApply(request, policies.managementAccount) ? policies.rcps : none;
+  const scps = policies.scps !== undefined && scpExemption(request, policies.managementAccount) === undefined ? policies.scps : none;
+  const rcps = policies.rcps !== undefined && rcpExemption(request, policies.managementAccount) === undefined ? policies.rcps : none;
   const denied = findExplicitDeny(request, policies, scps, rcps);
   if (denied !== undefined) return { decision: 'explicitDeny', decidedBy: denied };
   const closed = nodeWithoutAllow(request, scps);

@@ -1,25 +1,35 @@
 import { rcpSupported } from '@paddock/aws-data/iam';
 import type { PreparedRequest } from './prepared-request.ts';
 
+/** Why control policies leave a request alone. */
+export type Exemption =
+  | 'management-account'
+  | 'service-linked-role'
+  | 'caller-without-account'
+  | 'service-without-rcps'
+  | 'aws-managed-key'
+  | 'retire-grant';
+
 /**
  * SCPs bind the users, roles and root users of member accounts; not the management account, service-linked roles, AWS services or callers
  * without an account. Source: Organizations user guide, `orgs_manage_policies_scps` (tasks and entities not restricted by SCPs).
  */
-export function scpsApply(request: PreparedRequest, managementAccount: string | undefined): boolean {
-  if (request.principalAccount === undefined) return false;
-  if (request.principal.kind === 'service-linked-role-session') return false;
-  return request.principalAccount !== managementAccount;
+export function scpExemption(request: PreparedRequest, managementAccount: string | undefined): Exemption | undefined {
+  if (request.principalAccount === undefined) return 'caller-without-account';
+  if (request.principal.kind === 'service-linked-role-session') return 'service-linked-role';
+  return request.principalAccount === managementAccount ? 'management-account' : undefined;
 }
 
 /**
  * RCPs bind access to the resources of member accounts in services that support them; not calls by service-linked roles, keys that AWS
  * manages or `kms:RetireGrant`. Source: Organizations user guide, `orgs_manage_policies_rcps` (resources and entities not restricted by RCPs).
  */
-export function rcpsApply(request: PreparedRequest, managementAccount: string | undefined): boolean {
-  if (request.resourceAccount !== undefined && request.resourceAccount === managementAccount) return false;
-  if (request.principal.kind === 'service-linked-role-session') return false;
-  if (request.lowerAction === 'kms:retiregrant' || isAwsManagedKey(request)) return false;
-  return rcpSupported(serviceOf(request.lowerAction));
+export function rcpExemption(request: PreparedRequest, managementAccount: string | undefined): Exemption | undefined {
+  if (request.resourceAccount !== undefined && request.resourceAccount === managementAccount) return 'management-account';
+  if (request.principal.kind === 'service-linked-role-session') return 'service-linked-role';
+  if (request.lowerAction === 'kms:retiregrant') return 'retire-grant';
+  if (isAwsManagedKey(request)) return 'aws-managed-key';
+  return rcpSupported(serviceOf(request.lowerAction)) ? undefined : 'service-without-rcps';
 }
 
 /** Keys that AWS manages are known by their aliases. */
