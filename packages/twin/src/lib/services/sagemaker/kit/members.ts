@@ -1,0 +1,27 @@
+import type { Members } from '../../../operation.ts';
+
+/** A member that is text; `''` when it is absent. */
+export function text(members: Members, name: string): string {
+  const value = members[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** A member that is a structure; empty when it is absent. */
+export function nested(members: Members, name: string): Members {
+  return (members[name] ?? {}) as Members;
+}
+
+/** A member that is a list; empty when it is absent. */
+export function listed<T = Members>(members: Members, name: string): readonly T[] {
+  return (members[name] ?? []) as readonly T[];
+}
+
+/** The members of those names, as far as they are there. */
+export function pick(members: Members, ...names: readonly string[]): Members {
+  return Object.fromEntries(names.filter((name) => members[name] !== undefined).map((name) => [name, members[name]]));
+}
+
+/** The members without those names. */
+export function omit(members: Members, ...names: readonly string[]): Members {
+  return Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
+}
