@@ -19,7 +19,9 @@ const problems = (text: string): readonly string[] => {
 describe('parseBlueprint', () => {
   it('takes the example', () => {
     const file = join(import.meta.dirname, '../../../examples/acme/paddock.yaml');
-    expect(parseBlueprint(readFileSync(file, 'utf8'), file).diagnostics).toEqual([]);
+    const parsed = parseBlueprint(readFileSync(file, 'utf8'), file, (path) => readFileSync(join(file, '..', path), 'utf8'));
+    expect(parsed.diagnostics).toEqual([]);
+    expect(resolve(parsed.blueprint!).diagnostics).toEqual([]);
   });
   it('reports every schema problem at once, each where it stands', () => {
     const text = `paddock: 1
@@ -48,7 +50,15 @@ ous:
     expect(problems(`${head}paddock: 1\n`)).toEqual(['blueprint/yaml-syntax 6:1 ']);
   });
   it('exports a JSON Schema that names every top-level key', () => {
-    expect(Object.keys(blueprintJsonSchema()['properties'] as object)).toEqual(['paddock', 'organisation', 'root', 'ous']);
+    expect(Object.keys(blueprintJsonSchema()['properties'] as object)).toEqual([
+      'paddock',
+      'organisation',
+      'preset',
+      'root',
+      'ous',
+      'linesOfBusiness',
+      'teams',
+    ]);
   });
 });
 
@@ -96,6 +106,92 @@ describe('resolve', () => {
       ['no-hosting', ['a', 'b']],
       ['instance-types', ['a']],
       ['instance-types-b', ['b']],
+    ]);
+  });
+  it('lays the blueprint over the preset: changes, leaves out and adds', () => {
+    const { blueprint } = parseBlueprint(
+      `${head}preset: ml-organisation
+root: { guardrails: { cost-tags: false } }
+ous:
+  infrastructure: null
+  security: { accounts: { security-tooling: null, audit: { purpose: security-tooling } } }
+  sandbox: { name: Playground, guardrails: { instance-types: { allowed: [ml.t3.medium] } } }
+`,
+      'p.yaml',
+    );
+    const { estate } = resolve(blueprint!);
+    const ids = estate!.accounts.map((account) => account.logicalId);
+    expect(estate!.ous.map((ou) => ou.name)).toContain('Playground');
+    expect(estate!.ous.map((ou) => ou.logicalId)).not.toContain('infrastructure');
+    expect(ids).toContain('audit');
+    expect(ids).not.toContain('security-tooling');
+    expect(estate!.policies.map((policy) => policy.logicalId)).not.toContain('cost-tags');
+    const types = estate!.policies.filter((policy) => policy.guardrails.includes('instance-types'));
+    expect(JSON.stringify(types.find((policy) => policy.targets.includes('sandbox'))!.document)).toContain('ml.t3.medium');
+  });
+  const team = (changes: Readonly<Record<string, string>>): string =>
+    Object.entries({
+      team: 'churn',
+      lineOfBusiness: 'retail',
+      owner: 'ana@acme.example',
+      purpose: 'Predict who leaves',
+      dataClass: 'internal',
+      pattern: 'mlops',
+      costCenter: '"1"',
+      monthlySpendUsd: '100',
+      members: '{}',
+      ...changes,
+    })
+      .map(([key, value]) => `${key}: ${value}\n`)
+      .join('');
+  const withTeams = (files: Readonly<Record<string, string>>) =>
+    parseBlueprint(
+      `${head}preset: ml-organisation\nlinesOfBusiness: { retail: {} }\nteams: [${Object.keys(files).join(', ')}]\n`,
+      'p.yaml',
+      (path) => files[path],
+    );
+  it.each([
+    ['sandbox', 'internal', { 'churn-sandbox': 'sandbox' }],
+    ['project', 'internal', { 'churn-sandbox': 'sandbox', 'churn-dev': 'workloads-dev' }],
+    [
+      'mlops',
+      'regulated',
+      {
+        'churn-sandbox': 'sandbox',
+        'churn-dev': 'regulated-dev',
+        'churn-preprod': 'regulated-preprod',
+        'churn-prod': 'regulated-prod',
+        'churn-automation': 'deployments-prod',
+      },
+    ],
+  ])('gives a project with pattern %s on %s data its accounts', (pattern, dataClass, expected) => {
+    const { blueprint, diagnostics } = withTeams({ 'churn.yaml': team({ pattern, dataClass }) });
+    expect(diagnostics).toEqual([]);
+    const accounts = resolve(blueprint!).estate!.accounts.filter((account) => account.logicalId.startsWith('churn-'));
+    expect(Object.fromEntries(accounts.map((account) => [account.logicalId, account.ou]))).toEqual(expected);
+    expect(accounts.every((account) => account.tags['CostCenter'] === '1')).toBe(true);
+  });
+  it('lets only the Automation account of the same project take the deploy role', () => {
+    const { blueprint } = withTeams({ 'churn.yaml': team({}) });
+    const prod = resolve(blueprint!).estate!.accounts.find((account) => account.logicalId === 'churn-prod')!;
+    expect(prod.roles.find((role) => role.name === 'deploy')!.trust.Statement[0]!.Principal).toEqual({
+      AWS: 'arn:aws:iam::{{account:churn-automation}}:role/paddock/automation',
+    });
+  });
+  it('reports what is wrong in the files of teams where it stands', () => {
+    const parsed = parseBlueprint(
+      `${head}teams: [a.yaml, gone.yaml]\n`,
+      'conf/p.yaml',
+      (path) => ({ 'a.yaml': team({ patern: 'x', dataClass: 'secret' }) })[path],
+    );
+    expect(parsed.diagnostics.map(({ code, file, line }) => `${code} ${file}:${line}`)).toEqual([
+      'blueprint/invalid-value conf/a.yaml:5',
+      'blueprint/unknown-key conf/a.yaml:10',
+      'blueprint/missing-file conf/p.yaml:6',
+    ]);
+    const { blueprint } = withTeams({ 'churn.yaml': team({ lineOfBusiness: 'retial' }) });
+    expect(resolve(blueprint!).diagnostics.map(({ code, file, line, fix }) => `${code} ${file}:${line} ${fix}`)).toEqual([
+      'blueprint/unknown-line-of-business churn.yaml:2 Did you mean "retail"?',
     ]);
   });
 });

@@ -1,16 +1,24 @@
-import type { Diagnostic } from '@paddock/base/diagnostics';
+import { dirname, join } from 'node:path';
+import { hasErrors, type Diagnostic } from '@paddock/base/diagnostics';
 import { z } from 'zod';
-import { schemaDiagnostics } from './lib/schema/schema-diagnostics.ts';
 import { blueprintSchema, type BlueprintInput } from './lib/schema/blueprint-schema.ts';
-import { parseSource, type DocumentPath, type Position } from './lib/yaml/source-document.ts';
+import { formatPath, schemaDiagnostics } from './lib/schema/schema-diagnostics.ts';
+import { teamSchema, type TeamInput } from './lib/schema/team-schema.ts';
+import { parseSource, type DocumentPath, type Position, type SourceDocument } from './lib/yaml/source-document.ts';
 
 /** What central IT wrote: the values of `paddock.yaml`, and where each of them stands. */
 export interface Blueprint {
   readonly kind: 'blueprint';
   readonly file: string;
   readonly content: BlueprintInput;
+  readonly teams: readonly TeamFile[];
   readonly locate: (path: DocumentPath) => Position;
   readonly locateKey: (path: DocumentPath) => Position;
+}
+
+/** A team's file. */
+export interface TeamFile extends Pick<Blueprint, 'locate' | 'locateKey' | 'file'> {
+  readonly content: TeamInput;
 }
 
 export interface ParsedBlueprint {
@@ -19,32 +27,77 @@ export interface ParsedBlueprint {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Reads a file that the blueprint names, relative to the blueprint. @returns undefined when it is not there */
+export type ReadFile = (path: string) => string | undefined;
+
 /**
- * Parses a blueprint. Reports every syntax error, unknown key and wrong value at once, each with file, line and column.
+ * Parses a blueprint and the files of its teams. Reports every syntax error, unknown key and wrong value at once, each with file, line and
+ * column.
  * @param text the content of `paddock.yaml`
  * @param file its name, for the diagnostics
+ * @param readFile default: no file is there
  */
-export function parseBlueprint(text: string, file: string): ParsedBlueprint {
-  const { document, diagnostics } = parseSource(text, file);
-  if (document === undefined) return { diagnostics };
-  const result = blueprintSchema.safeParse(document.value);
-  if (!result.success) return { diagnostics: [...diagnostics, ...schemaDiagnostics(result.error.issues, document, knownKeys())] };
+export function parseBlueprint(text: string, file: string, readFile: ReadFile = () => undefined): ParsedBlueprint {
+  const parsed = parseWith(blueprintSchema, text, file);
+  if (parsed.content === undefined) return { diagnostics: parsed.diagnostics };
+  const { content, document } = parsed;
+  const teams = (content.teams ?? []).map((path, index) => parseTeam(path, index, document, readFile));
+  const diagnostics = [...parsed.diagnostics, ...teams.flatMap((team) => team.diagnostics)];
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const { locate, locateKey } = document;
   return {
-    blueprint: { kind: 'blueprint', file, content: result.data, locate: document.locate, locateKey: document.locateKey },
+    blueprint: { kind: 'blueprint', file, content, teams: teams.flatMap(({ team }) => team ?? []), locate, locateKey },
     diagnostics,
   };
 }
 
-/** JSON Schema of `paddock.yaml` (draft 2020-12): editors complete and check with it. */
-export function blueprintJsonSchema(): Readonly<Record<string, unknown>> {
-  return {
-    $id: 'https://paddock.example/blueprint.schema.json',
-    title: 'Paddock blueprint',
-    ...z.toJSONSchema(blueprintSchema, { io: 'input' }),
-  };
+function parseTeam(
+  path: string,
+  index: number,
+  blueprint: SourceDocument,
+  readFile: ReadFile,
+): { readonly team?: TeamFile; readonly diagnostics: readonly Diagnostic[] } {
+  const text = readFile(path);
+  const file = join(dirname(blueprint.file), path);
+  if (text === undefined) {
+    const at = ['teams', index];
+    const missing = {
+      code: 'blueprint/missing-file',
+      severity: 'error',
+      summary: `there is no file ${path}`,
+      fix: 'Write it, or take it out.',
+    } as const;
+    return { diagnostics: [{ ...missing, ...blueprint.locate(at), path: formatPath(at) }] };
+  }
+  const { content, document, diagnostics } = parseWith(teamSchema, text, file);
+  if (content === undefined) return { diagnostics };
+  return { team: { file, content, locate: document.locate, locateKey: document.locateKey }, diagnostics };
 }
 
-function knownKeys(): readonly string[] {
+type ParsedFile<Content> =
+  | { readonly content: Content; readonly document: SourceDocument; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly content?: undefined; readonly document?: undefined; readonly diagnostics: readonly Diagnostic[] };
+
+function parseWith<Schema extends z.ZodType>(schema: Schema, text: string, file: string): ParsedFile<z.infer<Schema>> {
+  const { document, diagnostics } = parseSource(text, file);
+  if (document === undefined) return { diagnostics };
+  const result = schema.safeParse(document.value);
+  if (!result.success) return { diagnostics: [...diagnostics, ...schemaDiagnostics(result.error.issues, document, knownKeys(schema))] };
+  return { content: result.data, document, diagnostics };
+}
+
+/** JSON Schema of `paddock.yaml` (draft 2020-12): editors complete and check with it. */
+export function blueprintJsonSchema(): Readonly<Record<string, unknown>> {
+  return { title: 'Paddock blueprint', ...z.toJSONSchema(blueprintSchema, { io: 'input' }) };
+}
+
+/** JSON Schema of a team's file. */
+export function teamJsonSchema(): Readonly<Record<string, unknown>> {
+  return { title: 'Paddock team', ...z.toJSONSchema(teamSchema, { io: 'input' }) };
+}
+
+/** Every key that a schema knows, at whatever depth. */
+function knownKeys(schema: z.ZodType): readonly string[] {
   const keys = new Set<string>();
   const collect = (value: unknown): void => {
     if (value === null || typeof value !== 'object') return;
@@ -53,6 +106,6 @@ function knownKeys(): readonly string[] {
       collect(member);
     }
   };
-  collect(blueprintJsonSchema());
+  collect(z.toJSONSchema(schema, { io: 'input' }));
   return [...keys];
 }

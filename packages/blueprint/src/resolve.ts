@@ -24,10 +24,15 @@ export interface Resolved {
  */
 export function resolve(blueprint: Blueprint): Resolved {
   const { organisation } = blueprint.content;
-  const nodes = readTree(blueprint);
+  const { nodes, diagnostics: treeDiagnostics } = readTree(blueprint);
   const guardrails = placeGuardrails(nodes, (id) => (id === 'regions' ? { allowed: organisation.regions } : {}));
   const packed = packGuardrails(guardrails.placed, packingLimits);
-  const diagnostics = sortDiagnostics([...checkTree(nodes), ...guardrails.diagnostics, ...checkPolicies(packed, nodes)]);
+  const diagnostics = sortDiagnostics([
+    ...treeDiagnostics,
+    ...checkTree(nodes),
+    ...guardrails.diagnostics,
+    ...checkPolicies(packed, nodes),
+  ]);
   if (hasErrors(diagnostics)) return { diagnostics };
   const estate: Estate = {
     kind: 'estate',
@@ -59,17 +64,20 @@ function managementAccount(blueprint: Blueprint): EstateAccount {
 }
 
 function accountsOf(node: OuNode): readonly EstateAccount[] {
-  return node.accounts.map(({ logicalId, name, email, purpose, tags }) => ({
-    kind: 'account',
-    logicalId,
-    name,
-    email,
-    ou: node.logicalId,
-    purpose,
-    tags,
-    roles: rolesOf({ logicalId, purpose }),
-    managedPolicies: managedPoliciesOf({ logicalId, purpose }),
-  }));
+  return node.accounts.map(({ logicalId, name, email, purpose, tags, project }) => {
+    const account = { logicalId, purpose, ...(project?.automation === undefined ? {} : { automation: project.automation }) };
+    return {
+      kind: 'account',
+      logicalId,
+      name,
+      email,
+      ou: node.logicalId,
+      purpose,
+      tags,
+      roles: rolesOf(account),
+      managedPolicies: managedPoliciesOf(account),
+    };
+  });
 }
 
 function policyDocument(policy: PackedPolicy): EstatePolicy {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { relative, resolve as resolvePath } from 'node:path';
+import { dirname, relative, resolve as resolvePath } from 'node:path';
 import { hasErrors, type Diagnostic } from '@paddock/base/diagnostics';
 import { PaddockError } from '@paddock/base/errors';
 import { parseBlueprint, type Blueprint } from '@paddock/blueprint/blueprint';
@@ -19,7 +19,11 @@ export function loadEstate(invocation: Pick<Invocation, 'cwd' | 'options'>): Loa
   const path = resolvePath(invocation.cwd, option(invocation, 'blueprint')!);
   if (!existsSync(path)) throw new PaddockError('input/not-found', { detail: `no blueprint at ${option(invocation, 'blueprint')!}` });
   const file = relative(invocation.cwd, path);
-  const parsed = parseBlueprint(readFileSync(path, 'utf8'), file);
+  const readFile = (name: string): string | undefined => {
+    const beside = resolvePath(dirname(path), name);
+    return existsSync(beside) ? readFileSync(beside, 'utf8') : undefined;
+  };
+  const parsed = parseBlueprint(readFileSync(path, 'utf8'), file, readFile);
   if (parsed.blueprint === undefined) throw invalid(parsed.diagnostics);
   const resolved = resolve(parsed.blueprint);
   const diagnostics = [...parsed.diagnostics, ...resolved.diagnostics];

@@ -6,6 +6,7 @@ import { guardrail as governedTags } from './governed-tags/guardrail.ts';
 import { guardrail as instanceTypes } from './instance-types/guardrail.ts';
 import { guardrail as leaveOrganisation } from './leave-organisation/guardrail.ts';
 import { guardrail as logIntegrity } from './log-integrity/guardrail.ts';
+import { guardrail as networkIsolation } from './network-isolation/guardrail.ts';
 import { guardrail as noHosting } from './no-hosting/guardrail.ts';
 import { guardrail as organisationPerimeter } from './organisation-perimeter/guardrail.ts';
 import { guardrail as protectedRoles } from './protected-roles/guardrail.ts';
@@ -20,6 +21,7 @@ export const guardrails: readonly Guardrail[] = [
   instanceTypes,
   leaveOrganisation,
   logIntegrity,
+  networkIsolation,
   noHosting,
   organisationPerimeter,
   protectedRoles,

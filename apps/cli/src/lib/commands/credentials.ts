@@ -29,7 +29,7 @@ export const credentials: Command = {
     const id = known.get(account);
     if (id === undefined) throw unknownName('account', account, known.keys());
     const caller = await connection.clients.caller();
-    const session = `${invocation.environment['USER'] ?? 'paddock'}`.replaceAll(/[^\w+=,.@-]/g, '-').slice(0, 64);
+    const session = (invocation.environment['USER'] ?? 'paddock').replaceAll(/[^\w+=,.@-]/g, '-').slice(0, 64);
     const made = await assumeTableRole(connection.target, { managementAccount: caller.account, account: id, role, session });
     return { text: JSON.stringify(made), data: made };
   },

@@ -12,7 +12,7 @@ export function renderDenial(denial: DeniedBy): string {
   return [
     wrapped(denial.message, '      '),
     ...where,
-    ...denial.guardrails.map(({ id, title, intent }) => `${wrapped(`why: ${title} (${id}). ${intent}`, '    ')}`),
+    ...denial.guardrails.map(({ id, title, intent }) => wrapped(`why: ${title} (${id}). ${intent}`, '    ')),
   ].join('\n');
 }
 

@@ -127,7 +127,7 @@ async function attempt(operation: string, detail: string, call: () => Promise<un
     await call();
     return { kind: 'done', operation, detail };
   } catch (error) {
-    if (!(error instanceof Error) || !/^AccessDenied/.test(error.name)) throw error;
+    if (!(error instanceof Error) || !error.name.startsWith('AccessDenied')) throw error;
     return { kind: 'refused', operation, error: error.name, message: error.message };
   }
 }

@@ -7,7 +7,9 @@ const boundaryName = 'execution-boundary';
 
 /** The rows of the people-and-roles table that an account has. */
 export function rolesOf(account: RoleAccount): readonly EstateRole[] {
-  return rolesTable.filter((role) => role.in.includes(account.purpose)).map((role) => toEstate(role, account));
+  return rolesTable
+    .filter((role) => role.in.includes(account.purpose) && (role.needsAutomation !== true || account.automation !== undefined))
+    .map((role) => toEstate(role, account));
 }
 
 function toEstate(role: RoleDefinition, account: RoleAccount): EstateRole {

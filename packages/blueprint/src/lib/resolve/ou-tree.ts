@@ -33,7 +33,15 @@ export interface AccountNode {
   readonly email: string;
   readonly purpose: AccountPurpose;
   readonly tags: Readonly<Record<string, string>>;
+  /** Of an account that a project has. */
+  readonly project?: ProjectOfAccount;
   readonly origin: Origin;
+}
+
+export interface ProjectOfAccount {
+  readonly team: string;
+  /** Logical id of the project's Automation account. */
+  readonly automation?: string;
 }
 
 /** `churn-dev` → `Churn Dev` */

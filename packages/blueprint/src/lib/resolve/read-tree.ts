@@ -1,49 +1,95 @@
+import type { Diagnostic } from '@paddock/base/diagnostics';
 import type { Blueprint } from '../../blueprint.ts';
+import { mlOrganisation } from '../presets/ml-organisation.ts';
+import { mergeOus } from '../presets/preset.ts';
 import type { AccountInput, OuInput } from '../schema/blueprint-schema.ts';
 import type { DocumentPath } from '../yaml/source-document.ts';
 import { wordsOf, type AccountNode, type GuardrailUse, type Origin, type OuNode } from './ou-tree.ts';
+import { sharedServices } from './shared-services.ts';
+import { teamAccounts } from './team-accounts.ts';
 
-/** The blueprint's tree as a list, root first, parents before children. */
-export function readTree(blueprint: Blueprint): readonly OuNode[] {
+export interface ReadTree {
+  /** Root first, parents before children. */
+  readonly nodes: readonly OuNode[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The tree of the blueprint: the preset, what the blueprint lays over it, and the accounts that lines of business and teams bring. */
+export function readTree(blueprint: Blueprint): ReadTree {
   const { content } = blueprint;
-  const origin = (path: DocumentPath): Origin => ({ path, locate: blueprint.locate, locateKey: blueprint.locateKey });
-  const root: OuNode = {
+  const preset = content.preset === 'ml-organisation' ? mlOrganisation : undefined;
+  const { locate, locateKey } = blueprint;
+  const origin = (path: DocumentPath): Origin => ({ path, locate, locateKey });
+  const emailOf = (logicalId: string): string => content.organisation.accountEmail.replaceAll('{account}', logicalId);
+  const reader: Reader = { origin, emailOf };
+  const nodes = [
+    rootNode({ ...preset?.root.guardrails, ...content.root?.guardrails }, origin),
+    ...ousBelow(mergeOus(preset?.ous ?? {}, content.ous), 'root', 1, ['ous'], reader),
+  ];
+  const brought = [sharedServices(blueprint, nodes, emailOf), teamAccounts(blueprint, nodes, emailOf)];
+  const byOu = Map.groupBy(
+    brought.flatMap(({ accounts }) => accounts),
+    ({ ou }) => ou,
+  );
+  return {
+    nodes: nodes.map((node) => ({
+      ...node,
+      accounts: [...node.accounts, ...(byOu.get(node.logicalId) ?? []).map(({ account }) => account)],
+    })),
+    diagnostics: brought.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+interface Reader {
+  readonly origin: (path: DocumentPath) => Origin;
+  readonly emailOf: (logicalId: string) => string;
+}
+
+function rootNode(guardrails: OuInput['guardrails'], origin: Reader['origin']): OuNode {
+  const path = ['root'];
+  return {
     logicalId: 'root',
     name: 'Root',
     depth: 0,
-    guardrails: guardrailUses(content.root?.guardrails, ['root', 'guardrails'], origin),
+    guardrails: guardrailUses(guardrails, path, origin),
     accounts: [],
-    origin: origin(['root']),
+    origin: origin(path),
   };
-  const below = (ous: Record<string, OuInput | null> | undefined, parent: string, depth: number, path: DocumentPath): readonly OuNode[] =>
-    Object.entries(ous ?? {}).flatMap(([logicalId, ou]) => {
-      if (ou === null) return [];
-      const here = [...path, logicalId];
-      const node: OuNode = {
-        logicalId,
-        name: ou.name ?? wordsOf(logicalId),
-        parent,
-        depth,
-        guardrails: guardrailUses(ou.guardrails, [...here, 'guardrails'], origin),
-        accounts: accounts(ou.accounts, [...here, 'accounts'], content.organisation.accountEmail, origin),
-        origin: origin(here),
-      };
-      return [node, ...below(ou.ous, logicalId, depth + 1, [...here, 'ous'])];
-    });
-  return [root, ...below(content.ous, 'root', 1, ['ous'])];
 }
 
-function guardrailUses(uses: OuInput['guardrails'], path: DocumentPath, origin: (path: DocumentPath) => Origin): readonly GuardrailUse[] {
+function ousBelow(
+  ous: Readonly<Record<string, OuInput | null>> | undefined,
+  parent: string,
+  depth: number,
+  path: DocumentPath,
+  reader: Reader,
+): readonly OuNode[] {
+  return Object.entries(ous ?? {}).flatMap(([logicalId, ou]) => {
+    if (ou === null) return [];
+    const here = [...path, logicalId];
+    const node: OuNode = {
+      logicalId,
+      name: ou.name ?? wordsOf(logicalId),
+      parent,
+      depth,
+      guardrails: guardrailUses(ou.guardrails, here, reader.origin),
+      accounts: accountsOf(ou.accounts, [...here, 'accounts'], reader),
+      origin: reader.origin(here),
+    };
+    return [node, ...ousBelow(ou.ous, logicalId, depth + 1, [...here, 'ous'], reader)];
+  });
+}
+
+function guardrailUses(uses: OuInput['guardrails'], path: DocumentPath, origin: Reader['origin']): readonly GuardrailUse[] {
   return Object.entries(uses ?? {}).flatMap(([id, parameters]) =>
-    parameters === false ? [] : [{ id, parameters: parameters === true ? {} : parameters, origin: origin([...path, id]) }],
+    parameters === false ? [] : [{ id, parameters: parameters === true ? {} : parameters, origin: origin([...path, 'guardrails', id]) }],
   );
 }
 
-function accounts(
-  inputs: Record<string, AccountInput | null> | undefined,
+function accountsOf(
+  inputs: Readonly<Record<string, AccountInput | null>> | undefined,
   path: DocumentPath,
-  emailPattern: string,
-  origin: (path: DocumentPath) => Origin,
+  reader: Reader,
 ): readonly AccountNode[] {
   return Object.entries(inputs ?? {}).flatMap(([logicalId, account]) =>
     account === null
@@ -52,10 +98,10 @@ function accounts(
           {
             logicalId,
             name: account.name ?? wordsOf(logicalId),
-            email: account.email ?? emailPattern.replaceAll('{account}', logicalId),
+            email: account.email ?? reader.emailOf(logicalId),
             purpose: account.purpose,
             tags: account.tags ?? {},
-            origin: origin([...path, logicalId]),
+            origin: reader.origin([...path, logicalId]),
           },
         ],
   );

@@ -188,6 +188,61 @@ export const machineRoles: readonly RoleDefinition[] = [
     }),
   },
   {
+    name: 'deploy',
+    description: 'Deploys approved versions; taken by the Automation account of the same project only',
+    in: ['preprod', 'prod'],
+    needsAutomation: true,
+    trust: (account) => [
+      {
+        Sid: 'Automation',
+        Effect: 'Allow',
+        Principal: { AWS: roleArn(account.automation!, 'automation') },
+        Action: 'sts:AssumeRole',
+      },
+    ],
+    allows: (account) => ({
+      deploy: [
+        {
+          Sid: 'Stacks',
+          Effect: 'Allow',
+          Action: [
+            'cloudformation:CreateChangeSet',
+            'cloudformation:DeleteChangeSet',
+            'cloudformation:Describe*',
+            'cloudformation:ExecuteChangeSet',
+            'cloudformation:GetTemplate*',
+          ],
+          Resource: '*',
+        },
+        {
+          Sid: 'Hosting',
+          Effect: 'Allow',
+          Action: [
+            'sagemaker:AddTags',
+            'sagemaker:CreateEndpoint',
+            'sagemaker:CreateEndpointConfig',
+            'sagemaker:CreateModel',
+            'sagemaker:DeleteEndpoint',
+            'sagemaker:DeleteEndpointConfig',
+            'sagemaker:DeleteModel',
+            'sagemaker:Describe*',
+            'sagemaker:InvokeEndpoint',
+            'sagemaker:ListTags',
+            'sagemaker:UpdateEndpoint',
+          ],
+          Resource: '*',
+        },
+        {
+          Sid: 'PassExecutionRole',
+          Effect: 'Allow',
+          Action: 'iam:PassRole',
+          Resource: roleArn(account.logicalId, 'execution'),
+          Condition: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
+        },
+      ],
+    }),
+  },
+  {
     name: 'remediation',
     description: 'Mends what a detective guardrail found',
     in: accountPurposes,

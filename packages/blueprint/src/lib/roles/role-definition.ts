@@ -6,6 +6,8 @@ import type { AccountPurpose } from './account-purpose.ts';
 export interface RoleAccount {
   readonly logicalId: string;
   readonly purpose: AccountPurpose;
+  /** Logical id of the Automation account of the same project. */
+  readonly automation?: string;
 }
 
 /** One row of the people-and-roles table. */
@@ -14,6 +16,8 @@ export interface RoleDefinition {
   readonly description: string;
   /** Account purposes that have the role. */
   readonly in: readonly AccountPurpose[];
+  /** True: only accounts of a project that has an Automation account have it. */
+  readonly needsAutomation?: boolean;
   /** Who may take it. */
   readonly trust: (account: RoleAccount) => readonly StatementJson[];
   /** What it may: policy name → statements. */

@@ -30,6 +30,8 @@ export const ouSchema: z.ZodType<OuInput> = z.lazy(() =>
   }),
 );
 
+export const presetIds = ['ml-organisation', 'none'] as const;
+
 export const blueprintSchema = z.strictObject({
   paddock: z.literal(1).describe('Version of this format'),
   organisation: z.strictObject({
@@ -41,8 +43,14 @@ export const blueprintSchema = z.strictObject({
     managementAccount: accountIdSchema.optional().describe('Id of the management account; required for --target aws'),
     regions: z.array(regionSchema).min(1).describe('Regions that are used; the first is the home region'),
   }),
+  preset: z.enum(presetIds).default('none').describe('The organisation to start from: ml-organisation is the whole one, none an empty one'),
   root: z.strictObject({ guardrails: guardrailsSchema.optional() }).optional().describe('What holds for the whole organisation'),
   ous: z.record(z.string(), ouSchema.nullable()).optional(),
+  linesOfBusiness: z
+    .record(z.string(), z.strictObject({ name: z.string().min(1).max(40).optional() }).nullable())
+    .optional()
+    .describe('Lines of business: each has a Team Shared Services account under Workloads'),
+  teams: z.array(z.string()).optional().describe('Files of the teams, beside the blueprint: one project each'),
 });
 
 export type BlueprintInput = z.infer<typeof blueprintSchema>;
