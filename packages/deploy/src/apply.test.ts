@@ -1,31 +1,11 @@
-import { fixedClock } from '@paddock/base/clock';
-import { recordingHost, silentHost } from '@paddock/base/host';
-import type { Estate } from '@paddock/blueprint/estate';
+import { recordingHost } from '@paddock/base/host';
 import { describe, expect, it } from 'vitest';
-import { apply, type ApplyOptions } from './apply.ts';
+import { apply } from './apply.ts';
 import { memoryJournal } from './journal.ts';
-import { fakeAws, lostReply, type FakeAws } from './lib/testing/fake-aws.ts';
+import { applyNow, optionsFor, planNow } from './lib/testing/deployed.ts';
+import { fakeAws, lostReply } from './lib/testing/fake-aws.ts';
 import { FakeError } from './lib/testing/fake-state.ts';
 import { account, deny, sampleEstate, scp } from './lib/testing/sample-estate.ts';
-import { plan } from './plan.ts';
-import { readLive } from './read.ts';
-
-const optionsFor = (estate: Estate, parts: Partial<ApplyOptions> = {}): ApplyOptions => ({
-  estate,
-  journal: memoryJournal(),
-  clock: fixedClock(Date.UTC(2026, 5, 1)),
-  host: silentHost,
-  wait: async () => {},
-  ...parts,
-});
-
-async function planNow(aws: FakeAws, estate: Estate) {
-  return plan(estate, await readLive(aws.clients, estate, silentHost));
-}
-
-async function applyNow(aws: FakeAws, estate: Estate, parts: Partial<ApplyOptions> = {}) {
-  return apply(await planNow(aws, estate), aws.clients, optionsFor(estate, parts));
-}
 
 describe('apply', () => {
   it('makes an organisation out of nothing, after which there is nothing to do', async () => {
