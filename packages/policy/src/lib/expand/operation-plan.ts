@@ -118,13 +118,33 @@ function planTagging(place: Place, pairs: readonly PairPlan[]): readonly PairPla
   const typeOf = ({ resource }: PairPlan) => (resource.kind === 'template' ? resource.type : undefined);
   const types = pairs.flatMap((pair) => typeOf(pair) ?? []);
   const subject = types.length <= 1 ? types[0] : (subjectType(operation, types) ?? types[0]);
-  const resource = pairs.find((pair) => typeOf(pair) === subject)?.resource ?? { kind: 'any' as const };
+  const made = pairs.find((pair) => subject !== undefined && typeOf(pair) === subject)?.resource ?? pairs[0]?.resource;
+  const resource = made === undefined || made.kind === 'any' ? newResource(place, action) : made;
   const pair: PairRow = {
     action: rule.action,
     when: entries.kind === 'map' ? `${entries.from}.$keys` : entries.from,
     ...(rule.keys === undefined ? {} : { keys: rule.keys }),
   };
   return [{ ...pairOf(place, action, resource, pair), source: rule.source }];
+}
+
+/** The resource that an operation makes when its own action has none: any of the type in its name. */
+function newResource({ iam, operation }: Place, tagging: IamAction): ResourcePlan {
+  const type = subjectType(
+    operation,
+    tagging.resourceTypes.map(({ name }) => name),
+  );
+  if (type === undefined) return { kind: 'any' };
+  const template = arnTemplate(iam.resourceTypes[type]?.arn ?? '');
+  return {
+    kind: 'template',
+    type,
+    template,
+    fills: template.variables.map(() => "'*'"),
+    account: undefined,
+    required: true,
+    alternative: false,
+  };
 }
 
 /** `iam:PassRole` for every member of the input that holds a role. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */

@@ -42,7 +42,18 @@ export const transforms: Readonly<Record<string, Transform>> = {
       : (frame.call.lookup?.arnOf?.('iam:role', value) ??
         `arn:${frame.partition}:iam::${frame.call.account}:role/${value.replace(/^\/+/, '')}`),
   /** The role that an instance profile holds. */
-  profileRole: (value, frame) => frame.call.lookup?.arnOf?.('iam:role', value.startsWith('arn:') ? value : `instance-profile/${value}`),
+  profileRole: (value, frame) =>
+    frame.call.lookup?.arnOf?.('iam:role', value.startsWith('arn:') ? value : `instance-profile/${value}`) ??
+    `arn:${frame.partition}:iam::${frame.call.account}:role/*`,
+  /** The ARN of an EC2 resource by its id, whose beginning tells its type. */
+  ec2Resource: (value, frame) => ec2Arn(frame, ec2Types.find(([prefix]) => value.startsWith(prefix))?.[1] ?? '*', value),
+  /** Any resource of an EC2 type, for one that is being made. */
+  ec2NewResource: (value, frame) => ec2Arn(frame, value, '*'),
+  /** The ARN of a bucket on an Outpost, or any for its name alone. */
+  outpostsBucket: (value, frame) =>
+    value.startsWith('arn:')
+      ? value
+      : `arn:${frame.partition}:s3-outposts:${frame.call.region}:${frame.call.account}:outpost/*/bucket/${value}`,
   /** The key's ARN for a key id, key ARN, alias name or alias ARN. https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id */
   kmsKey: (value, frame) => {
     if (isKmsAlias(value)) return frame.call.lookup?.arnOf?.('kms:key', value) ?? (value.startsWith('arn:') ? value : kmsArn(frame, value));
@@ -137,6 +148,51 @@ function organizationsArn(frame: Frame, id: string): string {
   const organization = frame.call.lookup?.organization?.();
   const rest = organizationIds.find(([pattern]) => pattern.test(id))?.[1](id) ?? `*/@/${id}`;
   return `arn:${frame.partition}:organizations::${organization?.managementAccount ?? '*'}:${rest.replace('@', organization?.id ?? 'o-*')}`;
+}
+
+/** Beginnings of EC2's ids, longer ones first where one begins with another. */
+const ec2Types: readonly (readonly [string, string])[] = [
+  ['acl-', 'network-acl'],
+  ['ami-', 'image'],
+  ['cgw-', 'customer-gateway'],
+  ['cr-', 'capacity-reservation'],
+  ['dopt-', 'dhcp-options'],
+  ['eigw-', 'egress-only-internet-gateway'],
+  ['eipalloc-', 'elastic-ip'],
+  ['eni-', 'network-interface'],
+  ['fl-', 'vpc-flow-log'],
+  ['fleet-', 'fleet'],
+  ['h-', 'dedicated-host'],
+  ['i-', 'instance'],
+  ['igw-', 'internet-gateway'],
+  ['key-', 'key-pair'],
+  ['lt-', 'launch-template'],
+  ['nat-', 'natgateway'],
+  ['pcx-', 'vpc-peering-connection'],
+  ['pg-', 'placement-group'],
+  ['pl-', 'prefix-list'],
+  ['rtb-', 'route-table'],
+  ['sfr-', 'spot-fleet-request'],
+  ['sg-', 'security-group'],
+  ['sgr-', 'security-group-rule'],
+  ['sir-', 'spot-instances-request'],
+  ['snap-', 'snapshot'],
+  ['subnet-', 'subnet'],
+  ['tgw-attach-', 'transit-gateway-attachment'],
+  ['tgw-rtb-', 'transit-gateway-route-table'],
+  ['tgw-', 'transit-gateway'],
+  ['vgw-', 'vpn-gateway'],
+  ['vol-', 'volume'],
+  ['vpc-', 'vpc'],
+  ['vpce-svc-', 'vpc-endpoint-service'],
+  ['vpce-', 'vpc-endpoint'],
+  ['vpn-', 'vpn-connection'],
+];
+
+/** Images and snapshots have no account in their ARN. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html */
+function ec2Arn(frame: Frame, type: string, id: string): string {
+  const owner = type === 'image' || type === 'snapshot' ? '' : frame.call.account;
+  return `arn:${frame.partition}:ec2:${frame.call.region}:${owner}:${type}/${id}`;
 }
 
 const ssmTypes: Readonly<Record<string, string>> = {
