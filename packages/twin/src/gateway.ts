@@ -20,8 +20,9 @@ import { resourceLookup } from './lib/gateway/resource-lookup.ts';
 import { Scheduler, type ScheduledTask } from './lib/gateway/scheduler.ts';
 import type { SessionSeal } from './lib/gateway/session-token.ts';
 import { validateInput, validationMessage } from './lib/gateway/validate-input.ts';
+import type { Limits } from './lib/limits.ts';
 import type { Ids } from './lib/ids.ts';
-import type { Call, Members, ServiceDefinition, Source } from './lib/operation.ts';
+import type { Call, Members, Prepared, ServiceDefinition, Source } from './lib/operation.ts';
 import type { BlobStore } from './lib/state/blob-store.ts';
 import type { State } from './lib/state/state.ts';
 import type { VirtualClock } from './lib/state/virtual-clock.ts';
@@ -36,6 +37,7 @@ export interface GatewayParts {
   readonly ids: Ids;
   readonly seal: SessionSeal;
   readonly delays: Delays;
+  readonly limits: Limits;
   readonly services: readonly ServiceDefinition[];
 }
 
@@ -159,20 +161,29 @@ export class Gateway {
       const problems = validateInput(model, structureOf(model, operation.input), input);
       if (problems.length > 0) throw service?.invalidInput?.(problems) ?? new ApiError('ValidationError', validationMessage(problems));
     }
-    if (operation.authtype !== 'none') this.#authorizer.authorize(caller, this.#pairs(invocation), this.#facts(invocation, frame));
+    const prepared = this.#prepare(invocation, service, frame);
+    if (operation.authtype !== 'none') this.#authorizer.authorize(caller, this.#pairs(invocation, prepared), this.#facts(invocation, frame));
     const handler = service?.operations[operation.name];
     if (handler === undefined) {
       throw new ApiError('NotImplemented', `The twin does not implement ${model.id} ${operation.name} yet; the call was authorised and nothing was done.`);
     }
     const call = this.#call(caller, caller.account, invocation.region, invocation.source, invocation.requestId, model.id, frame);
-    const output = this.#parts.state.transact(() => handler(input, call));
+    const output = this.#parts.state.transact(() => handler(prepared.input, call));
     return { output, ...(fault === undefined ? {} : { fault }) };
   }
 
-  #pairs({ model, operation, input, caller, region }: Invocation): readonly AuthorizationPair[] {
-    const { state } = this.#parts;
+  #prepare({ operation, input, caller, region }: Invocation, service: ServiceDefinition | undefined, { now, via }: Frame): Prepared {
+    const { state, ids } = this.#parts;
+    const prepare = service?.prepare;
+    if (prepare === undefined) return { input };
+    return state.transact(() => prepare(operation.name, input, { state, ids, account: caller.account, region, caller, now, via }));
+  }
+
+  #pairs({ model, operation, caller, region }: Invocation, { input, context }: Prepared): readonly AuthorizationPair[] {
+    const lookup = resourceLookup(this.#parts.state, caller, region, (prefix) => this.#services.get(prefix)?.resources);
     try {
-      return expand({ service: model.id, operation: operation.name, input, account: caller.account, region, lookup: resourceLookup(state, caller) });
+      const pairs = expand({ service: model.id, operation: operation.name, input, account: caller.account, region, lookup });
+      return context === undefined ? pairs : pairs.map((pair) => ({ ...pair, context: { ...pair.context, ...context } }));
     } catch (error) {
       if (!(error instanceof PaddockError) || error.code !== 'policy/unmapped-operation') throw error;
       throw new ApiError('AccessDenied', `The twin refuses ${model.id} ${operation.name}: it does not know which permissions the operation needs.`, { cause: error });
@@ -186,7 +197,7 @@ export class Gateway {
   }
 
   #call(caller: Caller, account: string, region: string, source: Source, requestId: string, service: string, frame: Frame): Call {
-    const { state, ids, blobs, delays, seal, events, wall } = this.#parts;
+    const { state, ids, blobs, delays, limits, seal, events, wall } = this.#parts;
     const invokeAs = (as: Caller, via: readonly string[], target: string, name: string, input: Members, inRegion: string): Members => {
       if (frame.depth >= maximumDepth) throw new PaddockError('internal/impossible', { detail: `${target} ${name}: calls nested too deep` });
       const model = serviceModel(target);
@@ -207,6 +218,7 @@ export class Gateway {
       ids,
       blobs,
       delays,
+      limits,
       seal,
       events: (query) => events.find(query),
       invoke: (target, name, input) => invokeAs(caller, [...frame.via, `${service}.amazonaws.com`], target, name, input, region),

@@ -8,6 +8,7 @@ import { randomString, type Random } from '@paddock/base/random';
 import { Gateway } from './gateway.ts';
 import { bootstrapAccount, type BootstrapCredentials } from './lib/bootstrap.ts';
 import { defaultDelays, type Delays } from './lib/delays.ts';
+import { defaultLimits, type Limits } from './lib/limits.ts';
 import { ControlEndpoint } from './lib/edge/control-endpoint.ts';
 import { RequestHandler } from './lib/edge/handle-request.ts';
 import { startServer } from './lib/edge/server.ts';
@@ -20,6 +21,7 @@ import { State } from './lib/state/state.ts';
 import { virtualClock } from './lib/state/virtual-clock.ts';
 
 export type { Delays } from './lib/delays.ts';
+export type { Limits } from './lib/limits.ts';
 export type { Fault, FaultEffect } from './lib/gateway/faults.ts';
 
 export interface TwinOptions {
@@ -36,6 +38,8 @@ export interface TwinOptions {
   readonly managementAccountId?: string;
   /** How long things take in virtual time; default `defaultDelays`. */
   readonly delays?: Partial<Delays>;
+  /** Quotas that AWS raises on request; default `defaultLimits`. */
+  readonly limits?: Partial<Limits>;
   /** Told about faults of the twin itself: `twin/fault`. */
   readonly messages?: Host;
 }
@@ -75,7 +79,7 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
     const bootstrap = bootstrapAccount(state, ids, virtual.now(), options.managementAccountId);
     await state.durable();
     writeFileAtomic(inState('bootstrap-credentials.json'), `${JSON.stringify(bootstrap.credentials, undefined, 2)}\n`, 0o600);
-    const gateway = new Gateway({ state, blobs, events, wall: options.clock, virtual, ids, seal, delays, services });
+    const gateway = new Gateway({ state, blobs, events, wall: options.clock, virtual, ids, seal, delays, limits: { ...defaultLimits, ...options.limits }, services });
     const controlToken = readOrMakeToken(inState('control-token'), options.random);
     const handler = new RequestHandler({
       gateway,

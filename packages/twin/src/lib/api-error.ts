@@ -8,12 +8,15 @@ export class ApiError extends Error {
   readonly status: number | undefined;
   /** Further members of the error's shape, e.g. `Reason`. */
   readonly members: Readonly<Record<string, unknown>>;
+  /** Further headers of the response, e.g. `x-amz-bucket-region`. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: string, message: string, options: { readonly status?: number; readonly members?: Readonly<Record<string, unknown>>; readonly cause?: unknown } = {}) {
+  constructor(code: string, message: string, options: { readonly status?: number; readonly members?: Readonly<Record<string, unknown>>; readonly headers?: Readonly<Record<string, string>>; readonly cause?: unknown } = {}) {
     super(message, { cause: options.cause });
     this.name = 'ApiError';
     this.code = code;
     this.status = options.status;
     this.members = options.members ?? {};
+    this.headers = options.headers ?? {};
   }
 }

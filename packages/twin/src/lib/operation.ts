@@ -1,8 +1,10 @@
+import type { AuthorizationPair } from '@paddock/policy/expand';
 import type { BlobStore } from './state/blob-store.ts';
 import type { StateView } from './state/state.ts';
 import type { ApiError } from './api-error.ts';
 import type { Caller } from './caller.ts';
 import type { Delays } from './delays.ts';
+import type { Limits } from './limits.ts';
 import type { EventQuery, EventRecord } from './gateway/event-record.ts';
 import type { InputProblem } from './gateway/validate-input.ts';
 import type { SessionSeal } from './gateway/session-token.ts';
@@ -34,6 +36,7 @@ export interface Call {
   readonly ids: Ids;
   readonly blobs: BlobStore;
   readonly delays: Delays;
+  readonly limits: Limits;
   readonly seal: SessionSeal;
   /** Looks in the record of calls. */
   readonly events: (query: EventQuery) => readonly EventRecord[];
@@ -56,11 +59,36 @@ export function operation<Input extends object>(handler: (input: Input, call: Ca
 }
 
 /** What tasks get: a call without a caller. */
-export type TaskHandler = (payload: Members, call: Call) => void;
+export type TaskHandler = (payload: Members, call: Call) => unknown;
 
 export interface ResourceView {
   readonly state: StateView;
   readonly now: number;
+  /** What is asked; absent where only the resource itself is looked at. */
+  readonly pair?: AuthorizationPair;
+}
+
+/** Where a name in an input is to be looked up: the caller's account and region. */
+export interface NameView {
+  readonly state: StateView;
+  readonly account: string;
+  readonly region: string;
+}
+
+/** A call before it is authorised. */
+export interface PrepareView extends NameView {
+  readonly caller: Caller;
+  /** Virtual time, epoch milliseconds. */
+  readonly now: number;
+  readonly ids: Ids;
+  /** Services that call on the caller's behalf, first to last: `s3.amazonaws.com`. */
+  readonly via: readonly string[];
+}
+
+export interface Prepared {
+  readonly input: Members;
+  /** Condition keys of the live call that the input alone cannot give, e.g. `kms:ViaService`. */
+  readonly context?: AuthorizationPair['context'];
 }
 
 /** What authorisation must know about a service's live resources, by ARN. Undefined: there is no such resource, or nothing to say. */
@@ -70,6 +98,8 @@ export interface ResourceFacts {
   readonly tagsOf?: (arn: string, view: ResourceView) => Readonly<Record<string, string>> | undefined;
   /** The resource policy's text; for roles the trust policy. */
   readonly policyOf?: (arn: string, view: ResourceView) => string | undefined;
+  /** The ARN of what an input calls by another name: `type` is `prefix:resource-type`, e.g. `kms:key` for an alias. */
+  readonly arnOf?: (type: string, name: string, view: NameView) => string | undefined;
   /** Further condition keys of the live resource, e.g. `kms:KeyOrigin`. */
   readonly keysOf?: (arn: string, view: ResourceView) => Readonly<Record<string, string | number | boolean | readonly string[]>> | undefined;
 }
@@ -83,4 +113,9 @@ export interface ServiceDefinition {
   /** How the service reports input that its model forbids; default `ValidationError` in the service's spelling. */
   readonly invalidInput?: (problems: readonly InputProblem[]) => ApiError;
   readonly resources?: ResourceFacts;
+  /**
+   * Runs before authorisation, in a transaction of its own: completes the input with what it names without saying so (the key of a ciphertext),
+   * and throws what the service reports before it looks at permissions (a key that is not there).
+   */
+  readonly prepare?: (operation: string, input: Members, view: PrepareView) => Prepared;
 }

@@ -27,7 +27,7 @@ export function createAuthorizer(state: StateView, sources: PolicySources, facts
     const own = sources.ofCaller(caller);
     const scps = caller.account === '' ? undefined : sources.chain(caller.account, 'SERVICE_CONTROL_POLICY');
     const rcps = owner === '' ? undefined : sources.chain(owner, 'RESOURCE_CONTROL_POLICY');
-    const resourceText = pair.resource === '*' ? undefined : facts?.policyOf?.(pair.resource, { state, now });
+    const resourceText = pair.resource === '*' ? undefined : facts?.policyOf?.(pair.resource, { state, now, pair });
     const isTrust = /^arn:[^:]*:iam::\d*:role\//.test(pair.resource);
     const resource = resourceText === undefined ? undefined : sources.compile(resourceText, isTrust ? 'trust' : 'resource');
     const management = findOrganization(state)?.managementAccount;

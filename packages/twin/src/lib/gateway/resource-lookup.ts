@@ -1,11 +1,17 @@
 import type { ResourceLookup } from '@paddock/policy/expand';
 import type { Caller } from '../caller.ts';
+import type { ResourceFacts } from '../operation.ts';
 import { findGroup, findRole, findUser, instanceProfilesCollection } from '../services/iam/store.ts';
 import { findOrganization } from '../services/organizations/store.ts';
 import type { StateView } from '../state/state.ts';
 
 /** Answers about live resources that `expand` needs, for a call in the caller's account. */
-export function resourceLookup(state: StateView, caller: Caller): ResourceLookup {
+export function resourceLookup(
+  state: StateView,
+  caller: Caller,
+  region: string,
+  factsOf: (prefix: string) => ResourceFacts | undefined,
+): ResourceLookup {
   const { account, principal } = caller;
   return {
     organization: () => findOrganization(state),
@@ -25,7 +31,7 @@ export function resourceLookup(state: StateView, caller: Caller): ResourceLookup
         case 'iam:instance-profile':
           return state.table(instanceProfilesCollection, account).get(name.toLowerCase())?.arn;
         default:
-          return undefined;
+          return factsOf(type.slice(0, type.indexOf(':')))?.arnOf?.(type, name, { state, account, region });
       }
     },
   };

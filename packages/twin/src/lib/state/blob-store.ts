@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync, type ReadStream } from 'node:fs';
+import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync, type ReadStream } from 'node:fs';
 import { join } from 'node:path';
 
 /** A body on disk, named by its SHA-256. */
@@ -29,6 +29,21 @@ export class BlobStore {
   /** Bytes `start` to `end`, both inclusive, of a body. */
   read(sha256: string, start: number, end: number): ReadStream {
     return createReadStream(this.#path(sha256), { start, end });
+  }
+
+  /** A body piece by piece, at once: for what must be computed inside a transaction. Each piece is valid until the next is asked for. */
+  *chunks(sha256: string): Iterable<Uint8Array> {
+    const file = openSync(this.#path(sha256), 'r');
+    try {
+      const buffer = Buffer.allocUnsafe(1024 * 1024);
+      for (;;) {
+        const read = readSync(file, buffer);
+        if (read === 0) return;
+        yield buffer.subarray(0, read);
+      }
+    } finally {
+      closeSync(file);
+    }
   }
 
   /** Removes the bodies that `used` does not hold. Returns how many. */

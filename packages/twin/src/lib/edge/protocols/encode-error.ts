@@ -16,7 +16,8 @@ interface WireError {
 /** An error in the service's protocol. A response to HEAD has no body, as HTTP wants. */
 export function encodeError(model: ServiceModel, error: ApiError, requestId: string, method = 'POST'): WireResponse {
   const wire = wireError(model, error);
-  const response = body(model, wire, error, requestId);
+  const plain = body(model, wire, error, requestId);
+  const response = { ...plain, headers: { ...plain.headers, ...error.headers } };
   return method === 'HEAD' ? { ...response, body: '' } : response;
 }
 

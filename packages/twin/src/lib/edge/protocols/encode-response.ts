@@ -70,6 +70,8 @@ function restResponse(model: ServiceModel, operation: OperationModel, output: Me
   }
   if (model.id === 's3') headers['x-amz-request-id'] = requestId;
   else headers['x-amzn-requestid'] = requestId;
+  // S3's model does not say so, but a part of an object is 206 Partial Content.
+  if (model.id === 's3' && output['ContentRange'] !== undefined) status = 206;
   return { status, headers, body };
 }
 

@@ -1,6 +1,6 @@
 import { accountCollection, globalCollection } from '../../state/collection.ts';
 import type { StateView } from '../../state/state.ts';
-import { managedPolicyDocument } from './managed-policies.ts';
+import { managedPolicyDocument } from '@paddock/aws-data/managed-policies';
 
 export interface Tag {
   readonly Key: string;

@@ -80,6 +80,15 @@ export const createAccountCollection = globalCollection<CreateAccountRequest>('o
 /** Key: id of the root, unit, account or policy. */
 export const tagsCollection = globalCollection<readonly Tag[]>('organizations', 'tags');
 
+export interface DelegatedAdministrator {
+  readonly accountId: string;
+  readonly servicePrincipal: string;
+  readonly enabledAt: number;
+}
+
+/** Key: `account/service principal`. */
+export const delegatedAdministratorsCollection = globalCollection<DelegatedAdministrator>('organizations', 'delegated-administrators');
+
 export function findOrganization(state: StateView): Organization | undefined {
   return state.table(organizationCollection).get('organization');
 }

@@ -1,0 +1,64 @@
+import type { AuthorizationPair } from '@paddock/policy/expand';
+import type { ResourceFacts } from '../../operation.ts';
+import type { StateView } from '../../state/state.ts';
+import { grantStatements, retireStatements } from './grant-statements.ts';
+import { findGrant, grantsOf } from './grants.ts';
+import { lookUpKey } from './key-names.ts';
+import { aliasesCollection, keysCollection, type Key } from './store.ts';
+
+/** What authorisation asks about keys. */
+export const resources: ResourceFacts = {
+  arnOf: (type, name, view) => (type === 'kms:key' ? lookUpKey(name, view)?.arn : undefined),
+  tagsOf: (arn, { state }) => {
+    const key = keyByArn(state, arn);
+    return key === undefined ? undefined : Object.fromEntries(key.tags.map(({ TagKey, TagValue }) => [TagKey, TagValue]));
+  },
+  policyOf: (arn, { state, pair }) => {
+    const key = keyByArn(state, arn);
+    return key === undefined ? undefined : policyWithGrants(state, key, pair);
+  },
+  keysOf: (arn, { state }) => {
+    const key = keyByArn(state, arn);
+    if (key === undefined) return undefined;
+    const aliases = aliasesOf(state, key);
+    return {
+      'kms:KeySpec': key.spec,
+      'kms:KeyUsage': key.usage,
+      'kms:KeyOrigin': 'AWS_KMS',
+      'kms:MultiRegion': false,
+      ...(aliases.length === 0 ? {} : { 'kms:ResourceAliases': aliases }),
+    };
+  },
+};
+
+/** The context key by which `prepare` tells which grant a RetireGrant is about; no policy of a customer's can mean it. */
+export const retiredGrantKey = 'paddock:RetiredGrantId';
+
+/**
+ * The key policy and the grants, as one policy. RetireGrant is decided by the grant alone: key policies have no effect on it.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
+ */
+function policyWithGrants(state: StateView, key: Key, pair: AuthorizationPair | undefined): string {
+  const document = JSON.parse(key.policy) as { readonly Statement: readonly object[] | object };
+  const own = [document.Statement].flat();
+  if (pair?.action === 'kms:RetireGrant') {
+    const grant = findGrant(state, key, String(pair.context[retiredGrantKey]));
+    const denies = own.filter((statement) => 'Effect' in statement && statement.Effect === 'Deny');
+    return JSON.stringify({ ...document, Statement: [...denies, ...(grant === undefined ? [] : retireStatements(grant))] });
+  }
+  const grants = grantsOf(state, key);
+  return grants.length === 0 ? key.policy : JSON.stringify({ ...document, Statement: [...own, ...grants.flatMap(grantStatements)] });
+}
+
+function keyByArn(state: StateView, arn: string): Key | undefined {
+  const [, , , region = '', account = '', resource = ''] = arn.split(':');
+  return resource.startsWith('key/') ? state.table(keysCollection, account, region).get(resource.slice('key/'.length)) : undefined;
+}
+
+function aliasesOf(state: StateView, key: Key): readonly string[] {
+  return state
+    .table(aliasesCollection, key.account, key.region)
+    .values()
+    .filter((alias) => alias.keyId === key.id)
+    .map((alias) => alias.name);
+}

@@ -1,0 +1,80 @@
+import { bucketArn } from './arn.ts';
+import type { Grant, Permission } from './store.ts';
+
+type JsonStatement = Readonly<Record<string, unknown>>;
+type Atom = Exclude<Permission, 'FULL_CONTROL'>;
+
+/** What a permission of a bucket's ACL allows, on the bucket and on its objects: S3 user guide, "Mapping of ACL permissions and access policy permissions". */
+const bucketActions: Readonly<Record<Atom, readonly string[]>> = {
+  READ: ['s3:ListBucket', 's3:ListBucketVersions', 's3:ListBucketMultipartUploads'],
+  WRITE: [],
+  READ_ACP: ['s3:GetBucketAcl'],
+  WRITE_ACP: ['s3:PutBucketAcl'],
+};
+const inBucketActions: Readonly<Record<Atom, readonly string[]>> = { READ: [], WRITE: ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'], READ_ACP: [], WRITE_ACP: [] };
+/** The bucket owner may create, overwrite and delete; others who have WRITE may also delete and overwrite what is theirs. */
+const objectActions: Readonly<Record<Atom, readonly string[]>> = {
+  READ: ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectAttributes', 's3:GetObjectVersionAttributes'],
+  WRITE: [],
+  READ_ACP: ['s3:GetObjectAcl', 's3:GetObjectVersionAcl'],
+  WRITE_ACP: ['s3:PutObjectAcl', 's3:PutObjectVersionAcl'],
+};
+
+const atoms: readonly Atom[] = ['READ', 'WRITE', 'READ_ACP', 'WRITE_ACP'];
+
+function holds(grant: Grant, atom: Atom): boolean {
+  return grant.permission === atom || grant.permission === 'FULL_CONTROL';
+}
+
+/** A bucket's ACL as statements of a resource policy, for the bucket itself or for any object in it. */
+export function bucketAclStatements(grants: readonly Grant[], bucket: string, forObject: boolean): readonly JsonStatement[] {
+  return grants.flatMap((grant) => {
+    const held = atoms.filter((atom) => holds(grant, atom));
+    const actions = held.flatMap((atom) => (forObject ? inBucketActions[atom] : bucketActions[atom]));
+    const deletes = forObject && held.includes('WRITE') ? ['s3:DeleteObject'] : [];
+    return allow(grant, [...actions, ...deletes], forObject ? `${bucketArn(bucket)}/*` : bucketArn(bucket));
+  });
+}
+
+/** An object's ACL as statements of a resource policy. They name any object: the text is used for this one only. */
+export function objectAclStatements(grants: readonly Grant[], bucket: string): readonly JsonStatement[] {
+  return grants.flatMap((grant) =>
+    allow(
+      grant,
+      atoms.filter((atom) => holds(grant, atom)).flatMap((atom) => objectActions[atom]),
+      `${bucketArn(bucket)}/*`,
+    ),
+  );
+}
+
+/**
+ * An object that belongs to another account than its bucket: only those whom its ACL names may read it and its ACL, whatever the bucket's policy
+ * says. S3 user guide, "Access policy guidelines", "bucket and object ownership".
+ */
+export function foreignObjectStatements(grants: readonly Grant[], bucket: string): readonly JsonStatement[] {
+  return atoms.flatMap((atom) => {
+    const actions = objectActions[atom];
+    const holders = grants.filter((grant) => holds(grant, atom));
+    if (actions.length === 0 || holders.some(({ grantee }) => grantee.kind === 'group' && grantee.group === 'AllUsers')) return [];
+    const authenticated = holders.some(({ grantee }) => grantee.kind === 'group' && grantee.group === 'AuthenticatedUsers');
+    const accounts = holders.flatMap(({ grantee }) => (grantee.kind === 'account' ? [grantee.account] : []));
+    const condition = authenticated
+      ? { StringEquals: { 'aws:PrincipalType': 'Anonymous' } }
+      : { StringNotEquals: { 'aws:PrincipalAccount': accounts.length === 0 ? ['none'] : accounts } };
+    return [{ Effect: 'Deny', Principal: '*', Action: actions, Resource: `${bucketArn(bucket)}/*`, Condition: condition }];
+  });
+}
+
+function allow({ grantee }: Grant, actions: readonly string[], arn: string): readonly JsonStatement[] {
+  if (actions.length === 0) return [];
+  const statement = { Effect: 'Allow', Action: actions, Resource: arn };
+  if (grantee.kind === 'account') return [{ ...statement, Principal: { AWS: `arn:aws:iam::${grantee.account}:root` } }];
+  switch (grantee.group) {
+    case 'AllUsers':
+      return [{ ...statement, Principal: '*' }];
+    case 'AuthenticatedUsers':
+      return [{ ...statement, Principal: '*', Condition: { StringNotEquals: { 'aws:PrincipalType': 'Anonymous' } } }];
+    case 'LogDelivery':
+      return [{ ...statement, Principal: { Service: 'logging.s3.amazonaws.com' } }];
+  }
+}

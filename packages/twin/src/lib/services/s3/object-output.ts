@@ -1,0 +1,47 @@
+import type { Call, Members } from '../../operation.ts';
+import { checksumMembers } from './checksums.ts';
+import { encryptionMembers } from './encryption.ts';
+import { shownVersionId } from './find-object.ts';
+import { lockMembers } from './object-lock.ts';
+import type { Bucket, StoredObject } from './store.ts';
+
+export interface ReadOptions {
+  /** `ENABLED`: the client wants the checksum. */
+  readonly ChecksumMode?: string;
+  readonly ResponseCacheControl?: string;
+  readonly ResponseContentDisposition?: string;
+  readonly ResponseContentEncoding?: string;
+  readonly ResponseContentLanguage?: string;
+  readonly ResponseContentType?: string;
+  readonly ResponseExpires?: string;
+}
+
+/** What GetObject and HeadObject say about an object, but for its length and range. */
+export function objectMembers(object: StoredObject, input: ReadOptions, call: Call, bucket: Bucket, isPartial: boolean): Members {
+  return {
+    AcceptRanges: 'bytes',
+    LastModified: object.lastModified,
+    ETag: `"${object.etag}"`,
+    VersionId: shownVersionId(bucket, object),
+    ...object.headers,
+    ...overrides(input),
+    Metadata: object.metadata,
+    ...encryptionMembers(object.encryption),
+    ...(input.ChecksumMode === 'ENABLED' && !isPartial ? checksumMembers(object, call.blobs) : {}),
+    StorageClass: object.storageClass === 'STANDARD' ? undefined : object.storageClass,
+    ...(object.restoredUntil === undefined ? {} : { Restore: `ongoing-request="false", expiry-date="${new Date(object.restoredUntil).toUTCString()}"` }),
+    ...lockMembers(object, call, bucket),
+  };
+}
+
+function overrides(input: ReadOptions): Members {
+  const given = {
+    CacheControl: input.ResponseCacheControl,
+    ContentDisposition: input.ResponseContentDisposition,
+    ContentEncoding: input.ResponseContentEncoding,
+    ContentLanguage: input.ResponseContentLanguage,
+    ContentType: input.ResponseContentType,
+    Expires: input.ResponseExpires,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
