@@ -2,10 +2,11 @@ import type { Command } from './command.ts';
 import { apply } from './commands/apply.ts';
 import { check } from './commands/check.ts';
 import { credentials } from './commands/credentials.ts';
+import { explain } from './commands/explain.ts';
 import { plan } from './commands/plan.ts';
 import { policyEvaluate } from './commands/policy-evaluate.ts';
 import { twin } from './commands/twin.ts';
 import { up } from './commands/up.ts';
 
 /** Every command, in the order of `paddock --help`. */
-export const commands: readonly Command[] = [up, check, plan, apply, credentials, twin, policyEvaluate];
+export const commands: readonly Command[] = [up, check, plan, apply, credentials, explain, twin, policyEvaluate];
