@@ -119,6 +119,37 @@ describe('for any two estates', () => {
     );
   });
 
+  it('what is denied to an account before and after is denied to it all the time', async () => {
+    await fc.assert(
+      fc.asyncProperty(two, async ([first, second]) => {
+        const aws = fakeAws();
+        if ((await applyNow(aws, anyEstate(first))).failed.length > 0) return;
+        const estate = anyEstate(second);
+        const moments = [inForce(aws)];
+        const calls: string[] = [];
+        aws.hooks = {
+          after: (call, input) => {
+            if (/^(?:list|describe|get)/.test(call)) return;
+            calls.push(`${call} ${JSON.stringify(input)}`);
+            moments.push(inForce(aws));
+          },
+        };
+        const plan = await planNow(aws, estate);
+        if (plan.diagnostics.some(({ code, severity }) => severity === 'error' || code === 'plan/short-gap')) return;
+        expect((await applyNow(aws, estate)).failed).toEqual([]);
+        const after = inForce(aws);
+        for (const [id, before] of moments[0] ?? []) {
+          const always = [...before].filter((statement) => after.get(id)?.has(statement));
+          for (const [index, moment] of moments.entries()) {
+            for (const statement of always)
+              expect(moment.get(id)?.has(statement), `${statement} for ${id} after ${calls[index - 1]}`).toBe(true);
+          }
+        }
+      }),
+      { ...seeds, numRuns: 400 },
+    );
+  });
+
   it('killed at any calls, with any replies lost, it comes to the same end', async () => {
     await fc.assert(
       fc.asyncProperty(two, fc.integer({ min: 0, max: 1e6 }), async ([first, second], fate) => {
@@ -156,6 +187,30 @@ describe('for any two estates', () => {
     );
   });
 });
+
+/** The statements that hold for each account: those of every policy attached to it or above it. */
+function inForce({ state }: ReturnType<typeof fakeAws>): ReadonlyMap<string, ReadonlySet<string>> {
+  const statements = new Map(
+    [...state.policies.values()].map((policy) => {
+      const { Statement = [] } = JSON.parse(policy.content) as { Statement?: readonly { readonly Sid?: string }[] };
+      return [policy.id, Statement.map(({ Sid: _sid, ...rest }) => `${policy.type} ${JSON.stringify(rest)}`)] as const;
+    }),
+  );
+  const at = new Map<string, string[]>();
+  for (const attachment of state.attachments) {
+    const [policy = '', place = ''] = attachment.split('@');
+    at.set(place, [...(at.get(place) ?? []), ...(statements.get(policy) ?? [])]);
+  }
+  return new Map(
+    [...state.accounts.values()].map((one) => {
+      const found = new Set(at.get(one.id));
+      for (let place: string | undefined = one.parent; place !== undefined; place = state.ous.get(place)?.parent) {
+        for (const statement of at.get(place) ?? []) found.add(statement);
+      }
+      return [one.id, found] as const;
+    }),
+  );
+}
 
 /** Every policy that the estate attaches to the place or above it is attached there. */
 function expectGuarded(state: ReturnType<typeof fakeAws>['state'], estate: Estate, accountId: string, parent: string): void {

@@ -72,11 +72,11 @@ export function plan(estate: Estate, live: Live): Plan {
   noteNewAccounts(context);
   const changes = planPolicies(context);
   const guards = planAttachments(context, nodes, changes);
-  delayLosingUpdates(context, changes, guards);
   planNewAccounts(context, guards);
   planAccountTags(context);
   const iam = planIam(context);
   planMoves(context, nodes, guards, iam.deployers);
+  delayLosingUpdates(context, nodes, changes, guards);
   const emptied = emptiedOus(context);
   planDetachments(context, nodes, guards, changes, emptied);
   planLeavingOus(context, emptied);

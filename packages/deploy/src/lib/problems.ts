@@ -110,13 +110,13 @@ export const problems = {
     path: target,
     fix: 'Free a slot there by detaching a policy that is not needed, then plan again.',
   }),
-  shortGap: (policy: string, other: string): Diagnostic => ({
+  shortGap: (policy: string): Diagnostic => ({
     code: 'plan/short-gap',
     severity: 'warning',
-    summary: `statements change places between ${policy} and ${other}, and neither can hold them all meanwhile`,
-    detail: 'Between the two updates, some seconds, the statements that move are in neither.',
+    summary: `policy ${policy} has no room for its old statements and its new ones together`,
+    detail: 'It loses statements before everything that takes their place is in force: for some seconds they may be missing.',
     path: policy,
-    fix: 'Apply when nobody works in the accounts concerned.',
+    fix: 'Apply when nobody works in the accounts concerned, or change the policy in two steps.',
   }),
   trustCycle: (roles: readonly string[]): Diagnostic => ({
     code: 'plan/trust-cycle',

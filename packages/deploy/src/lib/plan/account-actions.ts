@@ -97,7 +97,7 @@ export function planMoves(context: PlanContext, nodes: Nodes, guards: Guards, de
       before,
       after: account.ou,
     });
-    if (live !== undefined) nodes.noteMove(live.parent, id);
+    if (live !== undefined) nodes.noteMove(account.logicalId, live.parent, id);
   }
 }
 

@@ -21,7 +21,6 @@ export function planAttachments(context: PlanContext, nodes: Nodes, changes: Pol
   const below = new Map<string, string[]>();
   const guardsAt = new Map<string, string[]>();
   const ofNewAccounts: string[] = [];
-  const losing = new Set(changes.losing.map(({ action }) => action.id));
   for (const policy of context.estate.policies) {
     const live = context.match.policies.get(policy.logicalId);
     const attached = new Set(live?.targets.map((target) => context.places.get(target)));
@@ -35,8 +34,7 @@ export function planAttachments(context: PlanContext, nodes: Nodes, changes: Pol
         for (const above of nodes.chain(node).slice(1)) push(below, above, id);
       }
       push(guardsAt, node, ...guards);
-      if (node === 'root' && !changes.waitingForAccounts.has(policy.logicalId))
-        ofNewAccounts.push(...guards.filter((id) => !losing.has(id)));
+      if (node === 'root' && !changes.waitingForAccounts.has(policy.logicalId)) ofNewAccounts.push(...guards);
     }
   }
   return {
@@ -66,10 +64,13 @@ function attach(context: PlanContext, policy: EstatePolicy, node: string): strin
   return id;
 }
 
-/** Statements leave a policy only when everything that may take them over is in force around the places that it is attached to. */
-export function delayLosingUpdates(context: PlanContext, changes: PolicyChanges, guards: Guards): void {
-  for (const { action, policy } of changes.losing) {
-    const around = policy.targets.flatMap((node) => guards.attachmentsAround(node));
+/**
+ * Statements leave a policy only when everything that may take them over is in force around the places that it is attached to, and when the
+ * accounts that leave those places have left.
+ */
+export function delayLosingUpdates(context: PlanContext, nodes: Nodes, changes: PolicyChanges, guards: Guards): void {
+  for (const { action, targets } of changes.losing) {
+    const around = targets.flatMap((node) => [...guards.attachmentsAround(node), ...nodes.movesOut(node)]);
     add(context, { ...action, dependsOn: ids(action.dependsOn, around) });
   }
 }

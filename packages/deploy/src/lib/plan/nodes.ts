@@ -5,10 +5,10 @@ import { placeName, type PlanContext } from './context.ts';
 export interface Nodes {
   /** From the place itself up to the root. */
   chain(node: string): readonly string[];
-  /** Moves of accounts that are in the place, or below it, now. */
+  /** Moves of accounts that are in the place, or below it, now; of an account, its own. */
   movesOut(node: string): readonly string[];
   /** To be told of every move, before `movesOut` is asked. `from` is AWS's id of the parent. */
-  noteMove(from: string, action: string): void;
+  noteMove(account: string, from: string, action: string): void;
 }
 
 export function nodesOf(context: PlanContext): Nodes {
@@ -30,13 +30,14 @@ export function nodesOf(context: PlanContext): Nodes {
       return ou === undefined ? chainOfOu(node) : [node, ...chainOfOu(ou)];
     },
     movesOut: (node) => moves.get(node) ?? [],
-    noteMove: (from, action) => {
-      for (let at: string | undefined = from; at !== undefined; at = liveParents.get(at)) {
-        const place = placeName(context, at);
+    noteMove: (account, from, action) => {
+      const note = (place: string): void => {
         const list = moves.get(place);
         if (list === undefined) moves.set(place, [action]);
         else list.push(action);
-      }
+      };
+      note(account);
+      for (let at: string | undefined = from; at !== undefined; at = liveParents.get(at)) note(placeName(context, at));
     },
   };
 }

@@ -6,15 +6,16 @@ import { sameDocument } from '../document.ts';
 import { logicalIdTag, tagChanges } from '../logical-id.ts';
 import { problems } from '../problems.ts';
 import { add, creatorsOf, ids, type PlanContext } from './context.ts';
+import { movesAnything } from './moves-anything.ts';
 import { describeTags } from './ou-actions.ts';
 import { statementKey, statementKeys, statementsOf } from './statements.ts';
 
 /** What the attachments and moves have to wait for. */
 export interface PolicyChanges {
-  /** Actions after which a policy holds all that it shall hold, by logical id. */
+  /** Actions after which a policy holds all that it shall hold, and perhaps more, by logical id. */
   readonly guards: ReadonlyMap<string, string>;
-  /** Updates that take statements away: they wait until those that move are in force elsewhere. */
-  readonly losing: readonly { readonly action: UpdatePolicy; readonly policy: EstatePolicy }[];
+  /** Updates that take statements away, with the places where they were and will be in force. */
+  readonly losing: readonly { readonly action: UpdatePolicy; readonly targets: readonly string[] }[];
   /** Policies whose document waits for accounts that do not exist yet. */
   readonly waitingForAccounts: ReadonlySet<string>;
 }
@@ -84,48 +85,54 @@ function compare(context: PlanContext, policy: EstatePolicy, live: LivePolicy): 
 }
 
 /**
- * A statement may move from one policy to another. The one that gains it is changed first; where both lose and gain, it holds the old
- * statements and the new ones for a while.
+ * What a policy loses may be gained by another, or by accounts that move to where another holds it. So nothing is lost before everything is
+ * gained: a policy that does both holds the old statements and the new ones for a while, where somebody else has to wait for the new ones.
  */
 function planUpdates(context: PlanContext, changes: readonly Change[], guards: Map<string, string>): PolicyChanges['losing'] {
+  const moving = movesAnything(context);
   const losers = changes.filter((change) => change.lost.size > 0);
   const early: string[] = [];
   const late: { readonly change: Change; readonly dependsOn: readonly string[] }[] = [];
   for (const change of changes) {
     const creators = creatorsOf(context, change.policy.document);
     const id = `update-policy:${change.policy.logicalId}`;
-    guards.set(change.policy.logicalId, id);
     if (change.lost.size === 0) {
-      add(context, update(change, id, creators, 'final', change.policy.document));
-      early.push(id);
+      early.push(addEarly(context, guards, update(change, id, creators, 'final', change.policy.document)));
       continue;
     }
-    const from = losers.filter((other) => other !== change && overlap(other.lost, change.gained));
-    if (from.length === 0) {
+    const awaited = change.gained.size > 0 && (moving || losers.some((other) => other !== change && overlap(other.lost, change.gained)));
+    if (!awaited) {
       late.push({ change, dependsOn: creators });
       continue;
     }
     const both = union(context, change);
     if (fits(change.policy, both)) {
-      const widen = `${id}:widen`;
-      add(context, update(change, widen, creators, 'widen', both));
-      early.push(widen);
-      guards.set(change.policy.logicalId, widen);
+      const widen = addEarly(context, guards, update(change, `${id}:widen`, creators, 'widen', both));
       late.push({ change, dependsOn: [...creators, widen] });
-      continue;
+    } else {
+      context.diagnostics.push(problems.shortGap(change.policy.logicalId));
+      early.push(addEarly(context, guards, update(change, id, creators, 'final', change.policy.document)));
     }
-    // It cannot hold both: it goes first, and what it loses to another that has to wait is missing for a moment.
-    const to = changes.find((other) => other !== change && other.lost.size > 0 && overlap(change.lost, other.gained));
-    if (to !== undefined) context.diagnostics.push(problems.shortGap(change.policy.logicalId, to.policy.logicalId));
-    add(context, update(change, id, creators, 'final', change.policy.document));
-    early.push(id);
   }
+  const widened = [...guards.values()].filter((id) => id.endsWith(':widen'));
   return late.map(({ change, dependsOn }) => {
     const id = `update-policy:${change.policy.logicalId}`;
-    const action = update(change, id, ids(dependsOn, early), 'final', change.policy.document);
+    const action = update(change, id, ids(dependsOn, early, widened), 'final', change.policy.document);
     add(context, action);
-    return { action, policy: change.policy };
+    return {
+      action,
+      targets: ids(
+        change.policy.targets,
+        change.live.targets.map((target) => context.places.get(target)).filter((node) => node !== undefined),
+      ),
+    };
   });
+}
+
+function addEarly(context: PlanContext, guards: Map<string, string>, action: UpdatePolicy): string {
+  add(context, action);
+  guards.set(action.policy, action.id);
+  return action.id;
 }
 
 function update(change: Change, id: string, dependsOn: readonly string[], step: 'widen' | 'final', document: PolicyJson): UpdatePolicy {
