@@ -91,7 +91,7 @@ function restBody(model: ServiceModel, operation: OperationModel, shape: Structu
   if (Object.values(shape.members).every((ref) => ref.location !== undefined)) return '';
   headers['content-type'] ??= json ? 'application/json' : 'application/xml';
   if (json) return JSON.stringify(encodeJsonMembers(model, shape, output));
-  if (operation.name === 'GetBucketLocation') return declaration + withNamespace(model, writeXmlMembers(model, shape, output) || '<LocationConstraint/>');
+  if (operation.name === 'GetBucketLocation') return declaration + withNamespace(model, writeXmlMembers(model, shape, output) || '<LocationConstraint></LocationConstraint>');
   const element = s3ElementNames[operation.name] ?? shape.locationName ?? operation.output!.shape;
   return declaration + withNamespace(model, `<${element}>${writeXmlMembers(model, shape, output)}</${element}>`);
 }

@@ -17,10 +17,11 @@ interface Input extends BucketInput {
 export const deleteObject = operation<Input>((input, call) => {
   const bucket = bucketOf(input, call);
   refuseMfa(input.MFA);
-  return deleteKey(
+  const deleted = deleteKey(
     { key: input.Key, versionId: input.VersionId, ifMatch: input.IfMatch, ifModified: input.IfMatchLastModifiedTime, ifSize: input.IfMatchSize },
     input.BypassGovernanceRetention === true,
     call,
     bucket,
   );
+  return { ...deleted };
 });
