@@ -1,7 +1,8 @@
 import { PaddockError } from '@paddock/base/errors';
-import type { ContextValue } from '../../request.ts';
+import type { Context, ContextValue } from '../../request.ts';
 import { compileCondition } from './condition.ts';
 import type { Frame } from './frame.ts';
+import type { KeyPlan } from './key-plan.ts';
 import { compileKey } from './keys.ts';
 import type { OperationPlan, PairPlan } from './operation-plan.ts';
 import { compilePath } from './path.ts';
@@ -11,16 +12,21 @@ import type { AuthorizationPair, OperationCall } from './types.ts';
 export type Expander = (call: OperationCall) => readonly AuthorizationPair[];
 
 type PairMaker = (frame: Frame, pairs: AuthorizationPair[]) => void;
+type ContextMaker = (frame: Frame) => Context;
+
+/** Pairs with the same keys share one context per call. */
+type ContextMakerFor = (keys: readonly KeyPlan[]) => ContextMaker;
 
 /** Compiles the plan of an operation to a function of its calls. */
 export function compileOperation(plan: OperationPlan & { readonly kind: 'mapped' }, name: string): Expander {
-  const makers = plan.pairs.map(compilePair);
+  const contextFor = sharedContexts();
+  const makers = plan.pairs.map((pair) => compilePair(pair, contextFor));
   const mainActions = plan.pairs.map((pair) => pair.action).filter((action) => action !== 'iam:PassRole');
   const [first] = mainActions;
   const fallback = plan.pairs.find((pair) => pair.action === first && pair.when === undefined && pair.each === undefined);
-  const makeFallback = fallback && compilePair({ ...fallback, resource: { kind: 'any' } });
+  const makeFallback = fallback && compilePair({ ...fallback, resource: { kind: 'any' } }, contextFor);
   return (call) => {
-    const frame: Frame = { call, partition: call.partition ?? 'aws', each: undefined };
+    const frame: Frame = { call, partition: call.partition ?? 'aws', each: undefined, contexts: [] };
     const pairs: AuthorizationPair[] = [];
     for (const make of makers) make(frame, pairs);
     // None of the optional resources is in this call: the action is still authorised, on no resource in particular.
@@ -30,17 +36,16 @@ export function compileOperation(plan: OperationPlan & { readonly kind: 'mapped'
   };
 }
 
-function compilePair({ action, resource, each, when, keys }: PairPlan): PairMaker {
+function compilePair({ action, resource, each, when, keys }: PairPlan, contextFor: ContextMakerFor): PairMaker {
   const resources = compileResource(resource);
-  const fillers = keys.map(compileKey);
+  const contextOf = each === undefined ? contextFor(keys) : compileContext(keys);
   const test = compileCondition(when);
   const elements = each === undefined ? undefined : compilePath(each);
   const make: PairMaker = (frame, pairs) => {
     if (test !== undefined && !test(frame)) return;
     const found = resources(frame);
     if (found.length === 0) return;
-    const context: Record<string, ContextValue> = {};
-    for (const fill of fillers) fill(frame, context);
+    const context = contextOf(frame);
     for (const { resource: arn, resourceType } of found) {
       pairs.push(resourceType === undefined ? { action, resource: arn, context } : { action, resource: arn, resourceType, context });
     }
@@ -48,5 +53,29 @@ function compilePair({ action, resource, each, when, keys }: PairPlan): PairMake
   if (elements === undefined) return make;
   return (frame, pairs) => {
     for (const element of elements(frame.call.input)) make({ ...frame, each: element }, pairs);
+  };
+}
+
+function compileContext(keys: readonly KeyPlan[]): ContextMaker {
+  const fillers = keys.map(compileKey);
+  return (frame) => {
+    const context: Record<string, ContextValue> = {};
+    for (const fill of fillers) fill(frame, context);
+    return context;
+  };
+}
+
+function sharedContexts(): ContextMakerFor {
+  const makers = new Map<string, ContextMaker>();
+  return (keys) => {
+    const signature = JSON.stringify(keys);
+    let maker = makers.get(signature);
+    if (maker === undefined) {
+      const make = compileContext(keys);
+      const slot = makers.size;
+      maker = (frame) => (frame.contexts[slot] ??= make(frame));
+      makers.set(signature, maker);
+    }
+    return maker;
   };
 }

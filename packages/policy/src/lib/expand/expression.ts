@@ -62,7 +62,14 @@ export function compileExpression(expression: ValueExpression): Evaluator {
   const evaluators = expressionList(expression).map(compileOne);
   const [first] = evaluators;
   if (evaluators.length === 1 && first !== undefined) return first;
-  return (frame) => [...new Set(evaluators.flatMap((evaluate) => evaluate(frame)))];
+  return (frame) => {
+    let all: readonly unknown[] = [];
+    for (const evaluate of evaluators) {
+      const values = evaluate(frame);
+      if (values.length > 0) all = all.length === 0 ? values : [...all, ...values.filter((value) => !all.includes(value))];
+    }
+    return all;
+  };
 }
 
 /** `A ?? B`: the values of the first that has any. */

@@ -2,7 +2,7 @@ import type { ContextValue } from '../../request.ts';
 import { compileCondition } from './condition.ts';
 import { compileExpression, textOf } from './expression.ts';
 import type { Frame } from './frame.ts';
-import type { EntriesKind, KeyPlan } from './key-plan.ts';
+import type { KeyPlan } from './key-plan.ts';
 
 /** Writes the keys of a plan into a context. */
 export type KeyFiller = (frame: Frame, context: Record<string, ContextValue>) => void;
@@ -19,6 +19,17 @@ export function compileKey(plan: KeyPlan): KeyFiller {
 function compileFill({ key, from, entries }: KeyPlan): KeyFiller {
   const evaluate = compileExpression(from);
   const { name } = key;
+  if (entries === 'structures') {
+    const prefix = name.slice(0, variablePart(name));
+    return (frame, context) => {
+      for (const value of evaluate(frame)) {
+        const tag = value as Record<string, unknown>;
+        const entry = tag['Key'] ?? tag['key'] ?? tag['TagKey'];
+        // A tag without a value has the empty one.
+        if (entry !== undefined) context[prefix + textOf(entry)] = textOf(tag['Value'] ?? tag['value'] ?? tag['TagValue'] ?? '');
+      }
+    };
+  }
   if (entries !== undefined) {
     const prefix = name.slice(0, variablePart(name));
     return (frame, context) => {
@@ -30,7 +41,7 @@ function compileFill({ key, from, entries }: KeyPlan): KeyFiller {
   if (key.multiValued) {
     return (frame, context) => {
       const values = evaluate(frame);
-      if (values.length > 0) context[name] = values.map(textOf);
+      if (values.length > 0) context[name] = values.every((value) => typeof value === 'string') ? values : values.map(textOf);
     };
   }
   return (frame, context) => {
@@ -44,19 +55,7 @@ export function variablePart(name: string): number {
   return name.indexOf('${');
 }
 
-function entriesOf(value: unknown, kind: EntriesKind): Iterable<readonly [string, string]> {
-  switch (kind) {
-    case 'map':
-      return Object.entries(value as Record<string, unknown>).map(([name, text]) => [name, textOf(text ?? '')]);
-    case 'query':
-      return new URLSearchParams(textOf(value));
-    case 'structures':
-      return structureEntry(value as Record<string, unknown>);
-  }
-}
-
-/** `{Key, Value}`, `{key, value}` or `{TagKey, TagValue}`; a tag without value has the empty one. */
-function structureEntry(tag: Record<string, unknown>): readonly (readonly [string, string])[] {
-  const name = tag['Key'] ?? tag['key'] ?? tag['TagKey'];
-  return name === undefined ? [] : [[textOf(name), textOf(tag['Value'] ?? tag['value'] ?? tag['TagValue'] ?? '')]];
+function entriesOf(value: unknown, kind: 'map' | 'query'): Iterable<readonly [string, string]> {
+  if (kind === 'query') return new URLSearchParams(textOf(value));
+  return Object.entries(value as Record<string, unknown>).map(([name, text]) => [name, textOf(text ?? '')]);
 }

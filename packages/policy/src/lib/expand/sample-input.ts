@@ -1,4 +1,4 @@
-import type { ServiceModel, Shape } from '@paddock/aws-data/models';
+import type { ServiceModel } from '@paddock/aws-data/models';
 
 /**
  * An input for an operation, for tests: every member of it, or only the required ones, with values that say where they come from.
@@ -27,13 +27,6 @@ function sample(model: ServiceModel, name: string, member: string, members: 'all
       const value = inner(shape.value.shape, member);
       return value === undefined ? {} : { [`${member}-key`]: value };
     }
-    default:
-      return scalar(shape, member);
-  }
-}
-
-function scalar(shape: Exclude<Shape, { type: 'structure' | 'list' | 'map' }>, member: string): unknown {
-  switch (shape.type) {
     case 'string':
       return shape.enum?.[0] ?? `${member}-value`;
     case 'boolean':
