@@ -18,7 +18,8 @@ export function nodeFromText(text: string): ParsedText {
   const lines = lineStarts(text);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  const problems = errors.map((error) => ({ reason: reasonOf(printParseErrorCode(error.error)), place: placeAt(lines, error.offset, '') }));
+  const first = errors.filter((error, index) => errors.findIndex((other) => other.offset === error.offset) === index);
+  const problems = first.map((error) => ({ reason: reasonOf(printParseErrorCode(error.error)), place: placeAt(lines, error.offset, '') }));
   if (problems.length > 0 || tree === undefined) {
     return { problems: problems.length > 0 ? problems : [{ reason: 'there is no value', place: placeAt(lines, 0, '') }] };
   }
