@@ -1,7 +1,7 @@
 import type { Members, Prepared, PrepareView } from '../../operation.ts';
 import { ensureAwsManagedKey } from './aws-managed-keys.ts';
 import { readCiphertext } from './ciphertext.ts';
-import { invalid, invalidCiphertext, invalidKeyId, keyNotFound, unknownCiphertextKey } from './errors.ts';
+import { grantNotFound, invalid, invalidCiphertext, invalidKeyId, keyNotFound, unknownCiphertextKey } from './errors.ts';
 import { findGrant } from './grants.ts';
 import { readGrantToken } from './grant-token.ts';
 import { findKey, lookUpKey, readKeyName } from './key-names.ts';
@@ -88,5 +88,7 @@ function creation(input: Members): NonNullable<Prepared['context']> {
 function grantIdOf(input: Members, view: PrepareView): string {
   const key = lookUpKey(String(input['KeyId']), view);
   const grantId = String(input['GrantId']);
-  return key === undefined || findGrant(view.state, key, grantId) === undefined ? '' : grantId;
+  if (key !== undefined && findGrant(view.state, key, grantId) !== undefined) return grantId;
+  if (key?.account === view.account) throw grantNotFound(grantId);
+  return '';
 }
