@@ -9,6 +9,10 @@ describe('the people-and-roles table', () => {
     const names = rolesTable.map((role) => role.name);
     expect(new Set(names).size).toBe(names.length);
   });
+  it.each(rolesTable.map((role) => [role.name, role.description]))('%s has a description that IAM takes', (_name, description) => {
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+    expect(description).toMatch(/^[\u0020-\u007E\u00A1-\u00FF]{1,1000}$/);
+  });
   it.each(allGuardrails().map((guardrail) => [guardrail.id, guardrail] as const))(
     '%s exempts only roles of the table',
     (_id, guardrail) => {

@@ -55,9 +55,10 @@ export const up: Command = {
         awsConfig({ estate, accounts, region, endpoint: twin.endpoint, credentialsCommand: credentialsCommand(state.path, region) }),
       );
       const walked = await walkThrough(loaded, connection, twin, live, invocation, say);
-      const configFile = relative(invocation.cwd, state.awsConfig);
+      const beside = relative(invocation.cwd, state.awsConfig);
+      const configFile = beside.startsWith('..') ? state.awsConfig : `$PWD/${beside}`;
       if (!once) {
-        say(`\nTry it yourself, in another shell:\n  export AWS_CONFIG_FILE=$PWD/${configFile}`);
+        say(`\nTry it yourself, in another shell:\n  export AWS_CONFIG_FILE=${configFile}`);
         if (walked !== undefined)
           say(
             `  aws --profile scientist@${walked.account} sagemaker create-endpoint --endpoint-name mine --endpoint-config-name ${walked.name}`,
@@ -106,14 +107,21 @@ async function walkThrough(
         await setTimeout(5);
       },
     },
-    (step) => say(renderStep(step)),
+    (step) => {
+      say(renderStep(step));
+      if (step.kind === 'refused') say(renderDenial(traceDenial(step.message, estate, live)));
+    },
   );
-  const refused = walked.steps.filter((step) => step.kind === 'refused');
-  const denials = refused.map((step) => traceDenial(step.message, estate, live));
-  for (const denial of denials) say(renderDenial(denial));
   say(renderOrphans(walked.orphans));
   const name = walked.orphans[0]?.name ?? 'text-classifier';
-  return { account: sandbox.logicalId, name, data: { ...walked, denials } };
+  return {
+    account: sandbox.logicalId,
+    name,
+    data: {
+      ...walked,
+      denials: walked.steps.flatMap((step) => (step.kind === 'refused' ? [traceDenial(step.message, estate, live)] : [])),
+    },
+  };
 }
 
 /** Progress of every single change would bury the walk. */

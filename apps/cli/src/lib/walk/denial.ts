@@ -7,7 +7,7 @@ export interface DeniedBy {
   /** AWS's message. */
   readonly message: string;
   readonly policy?: string;
-  /** Where the policy is attached: names of OUs or accounts, or Root. */
+  /** Where the policy is attached: paths of OUs, names of accounts, or Root. */
   readonly attachedTo: readonly string[];
   readonly guardrails: readonly { readonly id: string; readonly title: string; readonly intent: string }[];
 }
@@ -17,8 +17,13 @@ export function traceDenial(message: string, estate: Estate, live: Live): Denied
   const policyId = /arn:aws:organizations::\d+:policy\/[^/\s]+\/[a-z_]+\/(p-[a-z0-9]+)/.exec(message)?.[1];
   const policy = live.policies.find(({ id }) => id === policyId);
   const known = estate.policies.find(({ logicalId }) => logicalId === policy?.tags['paddock:logical-id']);
+  const parents = new Map(live.ous.map((ou) => [ou.id, ou]));
+  const pathOf = (id: string): string => {
+    const ou = parents.get(id);
+    return ou === undefined ? '' : [pathOf(ou.parent), ou.name].filter((part) => part !== '').join('/');
+  };
   const names = new Map([
-    ...live.ous.map(({ id, name }) => [id, name] as const),
+    ...live.ous.map(({ id }) => [id, pathOf(id)] as const),
     ...live.accounts.map(({ id, name }) => [id, name] as const),
     ...(live.organisation === undefined ? [] : [[live.organisation.rootId, 'Root'] as const]),
   ]);

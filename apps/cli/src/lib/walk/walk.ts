@@ -107,7 +107,7 @@ export async function walk(input: WalkInput, onStep: (step: WalkStep) => void): 
       sagemaker.send(
         new CreateEndpointConfigCommand({
           EndpointConfigName: name,
-          ProductionVariants: [{ VariantName: 'AllTraffic', ModelName: name, InstanceType: 'ml.m4.xlarge', InitialInstanceCount: 1 }],
+          ProductionVariants: [{ VariantName: 'AllTraffic', ModelName: name, InstanceType: 'ml.m5.xlarge', InitialInstanceCount: 1 }],
           Tags: tags,
         }),
       ),

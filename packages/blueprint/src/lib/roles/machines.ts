@@ -150,7 +150,7 @@ export const machineRoles: readonly RoleDefinition[] = [
   },
   {
     name: 'gate',
-    description: 'The data gate’s job: reads the input, writes the landing place of one project',
+    description: 'The job of the data gate: reads the input, writes the landing place of one project',
     in: ['data-lake', 'prod'],
     trust: trustService('sagemaker.amazonaws.com'),
     allows: (account) => ({

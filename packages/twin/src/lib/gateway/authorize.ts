@@ -6,7 +6,7 @@ import { callerArn, type Caller } from '../caller.ts';
 import type { ResourceFacts } from '../operation.ts';
 import { findOrganization } from '../services/organizations/store.ts';
 import type { StateView } from '../state/state.ts';
-import { callerKeys, callKeys, resourceKeys, type CallFacts } from './context-keys.ts';
+import { callerKeys, callKeys, resourceKeys, sourceOrganisationKeys, type CallFacts } from './context-keys.ts';
 import { denialMessage } from './denial-message.ts';
 import type { NamedPolicy, PolicySources } from './policy-sources.ts';
 
@@ -22,7 +22,11 @@ interface Gathered {
 }
 
 /** @param factsOf what a service knows about its live resources, by the prefix of its ARNs */
-export function createAuthorizer(state: StateView, sources: PolicySources, factsOf: (prefix: string) => ResourceFacts | undefined): Authorizer {
+export function createAuthorizer(
+  state: StateView,
+  sources: PolicySources,
+  factsOf: (prefix: string) => ResourceFacts | undefined,
+): Authorizer {
   const gather = (caller: Caller, pair: AuthorizationPair, owner: string, facts: ResourceFacts | undefined, now: number): Gathered => {
     const own = sources.ofCaller(caller);
     const scps = caller.account === '' ? undefined : sources.chain(caller.account, 'SERVICE_CONTROL_POLICY');
@@ -77,7 +81,12 @@ export function createAuthorizer(state: StateView, sources: PolicySources, facts
           action: pair.action,
           resource: pair.resource,
           ...(owner === '' ? {} : { resourceAccount: owner }),
-          context: { ...shared, ...resourceKeys(pair.resource, owner, prefix, known, state, facts.now), ...pair.context },
+          context: {
+            ...shared,
+            ...resourceKeys(pair.resource, owner, prefix, known, state, facts.now),
+            ...sourceOrganisationKeys(pair.context, state),
+            ...pair.context,
+          },
         };
         const gathered = gather(caller, pair, owner, known, facts.now);
         const decision = evaluate(request, gathered.set);
@@ -97,7 +106,8 @@ export function createAuthorizer(state: StateView, sources: PolicySources, facts
         implicit ??= denial;
       }
       if (implicit !== undefined) throw implicit;
-      if (pairs.length === 0) throw new ApiError('AccessDenied', `User: ${callerArn(caller)} is not authorized: nothing says what this operation needs`);
+      if (pairs.length === 0)
+        throw new ApiError('AccessDenied', `User: ${callerArn(caller)} is not authorized: nothing says what this operation needs`);
     },
   };
 }
@@ -110,4 +120,3 @@ function accountOf(arn: string): string | undefined {
   const account = arn.split(':', 5)[4];
   return account !== undefined && /^\d{12}$/.test(account) ? account : undefined;
 }
-

@@ -92,3 +92,15 @@ export function resourceKeys(
   }
   return { ...keys, ...facts.keysOf?.(arn, { state, now }) };
 }
+
+/**
+ * For a service that works for a resource: the organisation of the account that `aws:SourceAccount` names. AWS gives these keys together.
+ * IAM user guide, `reference_policies_condition-keys`, aws:SourceOrgID.
+ */
+export function sourceOrganisationKeys(context: Context, state: StateView): Keys {
+  const account = context['aws:SourceAccount'];
+  if (typeof account !== 'string') return {};
+  const organization = organizationOf(state, account);
+  if (organization === undefined) return {};
+  return { 'aws:SourceOrgID': organization.id, 'aws:SourceOrgPaths': [organizationPath(state, account) ?? ''] };
+}
