@@ -145,7 +145,10 @@ export class Gateway {
       frame.events.push(this.#record(invocation, frame.via, frame.now, outcome.output, undefined));
       return outcome;
     } catch (error) {
-      const shown = error instanceof ApiError ? error : new ApiError('InternalFailure', 'The request processing has failed because of an internal error.');
+      const shown =
+        error instanceof ApiError
+          ? error
+          : new ApiError('InternalFailure', 'The request processing has failed because of an internal error.');
       frame.events.push(this.#record(invocation, frame.via, frame.now, undefined, shown));
       throw error;
     }
@@ -162,10 +165,14 @@ export class Gateway {
       if (problems.length > 0) throw service?.invalidInput?.(problems) ?? new ApiError('ValidationError', validationMessage(problems));
     }
     const prepared = this.#prepare(invocation, service, frame);
-    if (operation.authtype !== 'none') this.#authorizer.authorize(caller, this.#pairs(invocation, prepared), this.#facts(invocation, frame));
+    if (operation.authtype !== 'none')
+      this.#authorizer.authorize(caller, this.#pairs(invocation, prepared), this.#facts(invocation, frame));
     const handler = service?.operations[operation.name];
     if (handler === undefined) {
-      throw new ApiError('NotImplemented', `The twin does not implement ${model.id} ${operation.name} yet; the call was authorised and nothing was done.`);
+      throw new ApiError(
+        'NotImplemented',
+        `The twin does not implement ${model.id} ${operation.name} yet; the call was authorised and nothing was done.`,
+      );
     }
     const call = this.#call(caller, caller.account, invocation.region, invocation.source, invocation.requestId, model.id, frame);
     const output = this.#parts.state.transact(() => handler(prepared.input, call));
@@ -186,7 +193,11 @@ export class Gateway {
       return context === undefined ? pairs : pairs.map((pair) => ({ ...pair, context: { ...pair.context, ...context } }));
     } catch (error) {
       if (!(error instanceof PaddockError) || error.code !== 'policy/unmapped-operation') throw error;
-      throw new ApiError('AccessDenied', `The twin refuses ${model.id} ${operation.name}: it does not know which permissions the operation needs.`, { cause: error });
+      throw new ApiError(
+        'AccessDenied',
+        `The twin refuses ${model.id} ${operation.name}: it does not know which permissions the operation needs.`,
+        { cause: error },
+      );
     }
   }
 
@@ -199,7 +210,8 @@ export class Gateway {
   #call(caller: Caller, account: string, region: string, source: Source, requestId: string, service: string, frame: Frame): Call {
     const { state, ids, blobs, delays, limits, seal, events, wall } = this.#parts;
     const invokeAs = (as: Caller, via: readonly string[], target: string, name: string, input: Members, inRegion: string): Members => {
-      if (frame.depth >= maximumDepth) throw new PaddockError('internal/impossible', { detail: `${target} ${name}: calls nested too deep` });
+      if (frame.depth >= maximumDepth)
+        throw new PaddockError('internal/impossible', { detail: `${target} ${name}: calls nested too deep` });
       const model = serviceModel(target);
       const operation = model.operations[name];
       if (operation === undefined) throw new PaddockError('internal/impossible', { detail: `${target} has no operation ${name}` });
@@ -229,7 +241,13 @@ export class Gateway {
     };
   }
 
-  #record(invocation: Invocation, via: readonly string[], now: number, output: Members | undefined, error: ApiError | undefined): EventRecord {
+  #record(
+    invocation: Invocation,
+    via: readonly string[],
+    now: number,
+    output: Members | undefined,
+    error: ApiError | undefined,
+  ): EventRecord {
     const { model, operation, caller, region, source, requestId, input } = invocation;
     return eventRecord({
       model,
@@ -248,4 +266,3 @@ export class Gateway {
     });
   }
 }
-

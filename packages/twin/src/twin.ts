@@ -79,7 +79,18 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
     const bootstrap = bootstrapAccount(state, ids, virtual.now(), options.managementAccountId);
     await state.durable();
     writeFileAtomic(inState('bootstrap-credentials.json'), `${JSON.stringify(bootstrap.credentials, undefined, 2)}\n`, 0o600);
-    const gateway = new Gateway({ state, blobs, events, wall: options.clock, virtual, ids, seal, delays, limits: { ...defaultLimits, ...options.limits }, services });
+    const gateway = new Gateway({
+      state,
+      blobs,
+      events,
+      wall: options.clock,
+      virtual,
+      ids,
+      seal,
+      delays,
+      limits: { ...defaultLimits, ...options.limits },
+      services,
+    });
     const controlToken = readOrMakeToken(inState('control-token'), options.random);
     const handler = new RequestHandler({
       gateway,

@@ -11,7 +11,16 @@ export class ApiError extends Error {
   /** Further headers of the response, e.g. `x-amz-bucket-region`. */
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: string, message: string, options: { readonly status?: number; readonly members?: Readonly<Record<string, unknown>>; readonly headers?: Readonly<Record<string, string>>; readonly cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    options: {
+      readonly status?: number;
+      readonly members?: Readonly<Record<string, unknown>>;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly cause?: unknown;
+    } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = 'ApiError';
     this.code = code;

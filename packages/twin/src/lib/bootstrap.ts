@@ -30,7 +30,9 @@ export function bootstrapAccount(
     const key = { id: ids.iam('AKIA'), account: accountId, userName, secret: ids.secret(), status: 'Active', createDate: now } as const;
     state.transact(() => {
       table.put('management', { accountId, accessKeyId: key.id });
-      state.table(accountsCollection).put(accountId, { id: accountId, email: `management@${accountId}.example.com`, status: 'ACTIVE', createdAt: now });
+      state
+        .table(accountsCollection)
+        .put(accountId, { id: accountId, email: `management@${accountId}.example.com`, status: 'ACTIVE', createdAt: now });
       state.table(usersCollection, accountId).put(userName, {
         name: userName,
         path: '/',

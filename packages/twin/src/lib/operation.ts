@@ -45,7 +45,12 @@ export interface Call {
   /** The same as somebody else: a role that the service may assume, or the service itself. */
   invokeAs(caller: Caller, service: string, operation: string, input: Members, options?: { readonly region?: string }): Members;
   /** Asks whether the caller (or `as`) may do something that the operation's mapping cannot know, e.g. use a KMS key. Throws the denial. */
-  authorize(action: string, resource: string, context?: Readonly<Record<string, string | number | boolean | readonly string[]>>, as?: Caller): void;
+  authorize(
+    action: string,
+    resource: string,
+    context?: Readonly<Record<string, string | number | boolean | readonly string[]>>,
+    as?: Caller,
+  ): void;
   /** Has the service's task `name` run when virtual time has come to `at`. */
   defer(at: number, task: string, payload: Members): void;
 }
@@ -54,6 +59,7 @@ export interface Call {
 export type Handler = (input: Members, call: Call) => Members;
 
 /** Types a handler's input. The gateway has checked it against the service's model before. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function operation<Input extends object>(handler: (input: Input, call: Call) => Members): Handler {
   return (input, call) => handler(input as Input, call);
 }
@@ -101,7 +107,10 @@ export interface ResourceFacts {
   /** The ARN of what an input calls by another name: `type` is `prefix:resource-type`, e.g. `kms:key` for an alias. */
   readonly arnOf?: (type: string, name: string, view: NameView) => string | undefined;
   /** Further condition keys of the live resource, e.g. `kms:KeyOrigin`. */
-  readonly keysOf?: (arn: string, view: ResourceView) => Readonly<Record<string, string | number | boolean | readonly string[]>> | undefined;
+  readonly keysOf?: (
+    arn: string,
+    view: ResourceView,
+  ) => Readonly<Record<string, string | number | boolean | readonly string[]>> | undefined;
 }
 
 export interface ServiceDefinition {

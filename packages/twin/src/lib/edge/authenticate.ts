@@ -38,7 +38,8 @@ export function checkSignature(
   checkTime(claimed, model, parts.now);
   const unsigned = unsignedHeaders(head, claimed);
   if (unsigned.includes('host')) throw new ApiError('IncompleteSignature', "'Host' must be a signed header in the Authorization.");
-  if (unsigned.length > 0) throw new ApiError('AccessDenied', `There were headers present in the request which were not signed: ${unsigned.join(', ')}`);
+  if (unsigned.length > 0)
+    throw new ApiError('AccessDenied', `There were headers present in the request which were not signed: ${unsigned.join(', ')}`);
   const { secret, caller } = parts.credentials(claimed.accessKeyId, claimed.sessionToken);
   const key = parts.keys.get(claimed.accessKeyId, secret, claimed.date, claimed.region, claimed.service);
   const payloadHash = payloadHashOf(head, claimed, body);
@@ -65,7 +66,8 @@ export function checkSignature(
 function payloadHashOf(head: RequestHead, claimed: ClaimedSignature, body: Uint8Array | undefined): string {
   if (body !== undefined) return bodyHash(body);
   const said = header(head.headers, 'x-amz-content-sha256');
-  if (claimed.kind === 'presigned') return said !== undefined && claimed.signedHeaders.includes('x-amz-content-sha256') ? said : 'UNSIGNED-PAYLOAD';
+  if (claimed.kind === 'presigned')
+    return said !== undefined && claimed.signedHeaders.includes('x-amz-content-sha256') ? said : 'UNSIGNED-PAYLOAD';
   if (said === undefined) throw new ApiError('InvalidRequest', 'Missing required header for this request: x-amz-content-sha256');
   if (!/^([0-9a-f]{64}|UNSIGNED-PAYLOAD|STREAMING-UNSIGNED-PAYLOAD-TRAILER|STREAMING-AWS4-HMAC-SHA256-PAYLOAD(-TRAILER)?)$/.test(said)) {
     throw new ApiError('ValidationError', 'x-amz-content-sha256 must be UNSIGNED-PAYLOAD, a STREAMING constant, or a valid sha256 value.');
@@ -79,13 +81,17 @@ function checkTime(claimed: ClaimedSignature, model: ServiceModel, now: number):
   const isS3 = model.signingName === 's3';
   const skew = isS3 ? s3SkewMilliseconds : skewMilliseconds;
   if (claimed.kind === 'presigned') {
-    if (now > signedAt + (claimed.expiresSeconds ?? 0) * 1000) throw new ApiError(isS3 ? 'AccessDenied' : 'SignatureExpired', 'Request has expired');
+    if (now > signedAt + (claimed.expiresSeconds ?? 0) * 1000)
+      throw new ApiError(isS3 ? 'AccessDenied' : 'SignatureExpired', 'Request has expired');
     if (signedAt > now + skew) throw new ApiError(isS3 ? 'AccessDenied' : 'SignatureExpired', 'Request is not yet valid');
     return;
   }
   if (Math.abs(now - signedAt) <= skew) return;
   if (isS3) throw new ApiError('SignatureExpired', 'The difference between the request time and the current time is too large.');
   const stamp = (time: number): string => `${new Date(time).toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
-  const bound = signedAt < now ? `expired: ${claimed.timestamp} is now earlier than ${stamp(now - skew)}` : `not yet current: ${claimed.timestamp} is still later than ${stamp(now + skew)}`;
+  const bound =
+    signedAt < now
+      ? `expired: ${claimed.timestamp} is now earlier than ${stamp(now - skew)}`
+      : `not yet current: ${claimed.timestamp} is still later than ${stamp(now + skew)}`;
   throw new ApiError('SignatureExpired', `Signature ${bound} (${stamp(now)} ${signedAt < now ? '-' : '+'} 5 min.)`);
 }

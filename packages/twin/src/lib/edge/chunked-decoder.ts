@@ -146,5 +146,8 @@ export class ChunkedDecoder {
 }
 
 function badSignature(): ApiError {
-  return new ApiError('InvalidSignature', 'The request signature we calculated does not match the signature you provided. Check your key and signing method.');
+  return new ApiError(
+    'InvalidSignature',
+    'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+  );
 }

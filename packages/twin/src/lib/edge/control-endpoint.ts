@@ -54,7 +54,9 @@ export class ControlEndpoint {
       case 'POST /_twin/faults': {
         const fault = readFault(await json(request));
         if (fault === undefined) {
-          answer(response, 400, { error: 'expected {service?, operation?, account?, effect: {kind: throttle | error | lost-reply | delay, …}, times?, skip?}' });
+          answer(response, 400, {
+            error: 'expected {service?, operation?, account?, effect: {kind: throttle | error | lost-reply | delay, …}, times?, skip?}',
+          });
           return;
         }
         this.#gateway.faults.add(fault);
@@ -74,7 +76,8 @@ function readFault(value: Readonly<Record<string, unknown>>): Fault | undefined 
   if (effect.kind === 'error' && (typeof effect.code !== 'string' || typeof effect.message !== 'string')) return undefined;
   if (effect.kind === 'delay' && (typeof effect.milliseconds !== 'number' || effect.milliseconds > 600_000)) return undefined;
   const text = (name: string): Record<string, string> => (typeof value[name] === 'string' ? { [name]: value[name] } : {});
-  const count = (name: string, fallback: number): number => (typeof value[name] === 'number' ? Math.max(0, Math.floor(value[name])) : fallback);
+  const count = (name: string, fallback: number): number =>
+    typeof value[name] === 'number' ? Math.max(0, Math.floor(value[name])) : fallback;
   return { ...text('service'), ...text('operation'), ...text('account'), effect, times: count('times', 1), skip: count('skip', 0) };
 }
 
@@ -96,4 +99,3 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
-

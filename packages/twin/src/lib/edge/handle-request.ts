@@ -54,10 +54,22 @@ export class RequestHandler {
       const claimed = readSignature(head);
       const early = 'problem' in claimed ? await this.#unsignedBody(request, head) : undefined;
       const summary = 'problem' in claimed ? guessService(head, early) : chooseService(servicesSignedAs(claimed.service), head);
-      if (summary === undefined) throw new ApiError('UnknownOperation', `The twin has no service that signs as ${'service' in claimed ? claimed.service : '(unsigned)'}.`);
+      if (summary === undefined)
+        throw new ApiError(
+          'UnknownOperation',
+          `The twin has no service that signs as ${'service' in claimed ? claimed.service : '(unsigned)'}.`,
+        );
       model = serviceModel(summary.id);
       const source = sourceOf(request);
-      refusal = { model, operation: noOperation, input: {}, caller: anonymousCaller, region: 'region' in claimed ? claimed.region : 'us-east-1', source, requestId };
+      refusal = {
+        model,
+        operation: noOperation,
+        input: {},
+        caller: anonymousCaller,
+        region: 'region' in claimed ? claimed.region : 'us-east-1',
+        source,
+        requestId,
+      };
 
       const isS3 = model.id === 's3';
       const path = isS3 ? pathStyle(header(head.headers, 'host') ?? '', head.path) : head.path;
@@ -69,7 +81,8 @@ export class RequestHandler {
       const routed = route(model, head, path, body ?? new Uint8Array());
       if (routed === undefined) throw new ApiError('UnknownOperation', unknownOperation(model, head));
       refusal = { ...refusal, operation: routed.operation };
-      if (authenticated === undefined && routed.operation.authtype !== 'none' && !isS3) throw new ApiError('MissingAuthentication', 'Missing Authentication Token');
+      if (authenticated === undefined && routed.operation.authtype !== 'none' && !isS3)
+        throw new ApiError('MissingAuthentication', 'Missing Authentication Token');
 
       const content = body ?? (await this.#s3Body(request, response, routed, authenticated));
       const input = decode(routed, head, content);
@@ -81,7 +94,13 @@ export class RequestHandler {
         request.socket.destroy();
         return;
       }
-      sendResponse(response, encodeResponse(model, routed.operation, output, requestId), date, request.method === 'HEAD', this.#parts.blobs);
+      sendResponse(
+        response,
+        encodeResponse(model, routed.operation, output, requestId),
+        date,
+        request.method === 'HEAD',
+        this.#parts.blobs,
+      );
     } catch (thrown) {
       const error = this.#asApiError(thrown, requestId);
       if (refusal !== undefined) this.#parts.gateway.recordRefusal(refusal, error);
@@ -97,17 +116,26 @@ export class RequestHandler {
   #asApiError(thrown: unknown, requestId: string): ApiError {
     if (thrown instanceof ApiError) return thrown;
     this.#parts.onFault(thrown, requestId);
-    return new ApiError('InternalFailure', 'The request processing has failed because of an internal error. See the twin\'s log for this request id.');
+    return new ApiError(
+      'InternalFailure',
+      "The request processing has failed because of an internal error. See the twin's log for this request id.",
+    );
   }
 
   /** An unsigned request's service may be named in its body; S3's bodies are left alone. */
   async #unsignedBody(request: IncomingMessage, head: RequestHead): Promise<Buffer | undefined> {
     const type = header(head.headers, 'content-type') ?? '';
-    const mayBeNamed = head.method === 'POST' && (head.headers['x-amz-target'] !== undefined || type.startsWith('application/x-www-form-urlencoded'));
+    const mayBeNamed =
+      head.method === 'POST' && (head.headers['x-amz-target'] !== undefined || type.startsWith('application/x-www-form-urlencoded'));
     return mayBeNamed ? await readBody(request) : undefined;
   }
 
-  #authenticate(head: RequestHead, claimed: ReturnType<typeof readSignature>, model: ServiceModel, body: Uint8Array | undefined): Authenticated | undefined {
+  #authenticate(
+    head: RequestHead,
+    claimed: ReturnType<typeof readSignature>,
+    model: ServiceModel,
+    body: Uint8Array | undefined,
+  ): Authenticated | undefined {
     if ('problem' in claimed) {
       if (claimed.problem === 'missing') return undefined;
       if (claimed.problem === 'old-version') throw new ApiError('InvalidRequest', claimed.detail);
@@ -120,11 +148,19 @@ export class RequestHandler {
     });
   }
 
-  async #s3Body(request: IncomingMessage, response: ServerResponse, routed: Routed, authenticated: Authenticated | undefined): Promise<RequestBody> {
+  async #s3Body(
+    request: IncomingMessage,
+    response: ServerResponse,
+    routed: Routed,
+    authenticated: Authenticated | undefined,
+  ): Promise<RequestBody> {
     const payloadHash = header(request.headers, 'x-amz-content-sha256') ?? 'UNSIGNED-PAYLOAD';
     if (header(request.headers, 'expect')?.toLowerCase() === '100-continue') response.writeContinue();
-    if (streamsInput(routed.model, routed.operation)) return await readObject(request, this.#parts.blobs, payloadHash, authenticated?.chunkSigning);
-    const blob = payloadHash.startsWith('STREAMING-') ? await readObject(request, this.#parts.blobs, payloadHash, authenticated?.chunkSigning) : undefined;
+    if (streamsInput(routed.model, routed.operation))
+      return await readObject(request, this.#parts.blobs, payloadHash, authenticated?.chunkSigning);
+    const blob = payloadHash.startsWith('STREAMING-')
+      ? await readObject(request, this.#parts.blobs, payloadHash, authenticated?.chunkSigning)
+      : undefined;
     if (blob !== undefined) return await collect(this.#parts.blobs, blob.sha256, blob.size);
     const body = await readBody(request);
     authenticated?.checkBody(body);
@@ -137,12 +173,22 @@ function headOf(request: IncomingMessage): RequestHead {
   const question = url.indexOf('?');
   const path = question === -1 ? url : url.slice(0, question);
   const rawQuery = question === -1 ? '' : url.slice(question + 1);
-  return { method: request.method ?? 'GET', path: path.startsWith('/') ? path : `/${path}`, rawQuery, query: parseQuery(rawQuery), headers: request.headers };
+  return {
+    method: request.method ?? 'GET',
+    path: path.startsWith('/') ? path : `/${path}`,
+    rawQuery,
+    query: parseQuery(rawQuery),
+    headers: request.headers,
+  };
 }
 
 /** The loopback connection stands for AWS's TLS endpoint: `aws:SecureTransport` is true. */
 function sourceOf(request: IncomingMessage): Source {
-  return { ip: request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1', userAgent: header(request.headers, 'user-agent') ?? '', secureTransport: true };
+  return {
+    ip: request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1',
+    userAgent: header(request.headers, 'user-agent') ?? '',
+    secureTransport: true,
+  };
 }
 
 function unknownOperation(model: ServiceModel, head: RequestHead): string {
@@ -174,4 +220,3 @@ async function collect(blobs: BlobStore, sha256: string, size: number): Promise<
   for await (const part of blobs.read(sha256, 0, size - 1) as AsyncIterable<Buffer>) parts.push(part);
   return Buffer.concat(parts);
 }
-

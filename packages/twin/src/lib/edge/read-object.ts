@@ -19,7 +19,12 @@ const maximumObjectBytes = 5 * 1024 ** 3;
  * Streams an S3 body to disk, takes off `aws-chunked`, and checks what the client said about it: length, SHA-256, Content-MD5, checksums in headers and trailers.
  * @param signing for `STREAMING-AWS4-HMAC-SHA256-PAYLOAD…`
  */
-export async function readObject(request: IncomingMessage, blobs: BlobStore, payloadHash: string, signing: ChunkSigning | undefined): Promise<ReceivedObject> {
+export async function readObject(
+  request: IncomingMessage,
+  blobs: BlobStore,
+  payloadHash: string,
+  signing: ChunkSigning | undefined,
+): Promise<ReceivedObject> {
   const { headers } = request;
   const length = Number(header(headers, 'x-amz-decoded-content-length') ?? header(headers, 'content-length') ?? Number.NaN);
   if (length > maximumObjectBytes) throw new ApiError('RequestTooLarge', 'Your proposed upload exceeds the maximum allowed size');
@@ -67,12 +72,14 @@ function check(
   length: number,
 ): ReceivedObject {
   const blob = writer.finish();
-  if (!Number.isNaN(length) && blob.size !== length) throw new ApiError('IncompleteBody', 'You did not provide the number of bytes specified by the Content-Length HTTP header');
+  if (!Number.isNaN(length) && blob.size !== length)
+    throw new ApiError('IncompleteBody', 'You did not provide the number of bytes specified by the Content-Length HTTP header');
   if (/^[0-9a-f]{64}$/.test(payloadHash) && blob.sha256 !== payloadHash) {
     throw new ApiError('XAmzContentSHA256Mismatch', "The provided 'x-amz-content-sha256' header does not match what was computed.");
   }
   const md5 = header(request.headers, 'content-md5');
-  if (md5 !== undefined && Buffer.from(md5, 'base64').length !== 16) throw new ApiError('InvalidDigest', 'The Content-MD5 you specified was invalid.');
+  if (md5 !== undefined && Buffer.from(md5, 'base64').length !== 16)
+    throw new ApiError('InvalidDigest', 'The Content-MD5 you specified was invalid.');
   if (md5 !== undefined && Buffer.from(md5, 'base64').toString('hex') !== blob.md5) {
     throw new ApiError('BadDigest', 'The Content-MD5 you specified did not match what we received.');
   }
@@ -89,9 +96,16 @@ function check(
 }
 
 function wantedChecksums(request: IncomingMessage): readonly ChecksumAlgorithm[] {
-  const named = (header(request.headers, 'x-amz-sdk-checksum-algorithm') ?? header(request.headers, 'x-amz-checksum-algorithm') ?? '').toLowerCase();
+  const named = (
+    header(request.headers, 'x-amz-sdk-checksum-algorithm') ??
+    header(request.headers, 'x-amz-checksum-algorithm') ??
+    ''
+  ).toLowerCase();
   const trailer = (header(request.headers, 'x-amz-trailer') ?? '').toLowerCase();
   return checksumAlgorithms.filter(
-    (algorithm) => named === algorithm || trailer.includes(`x-amz-checksum-${algorithm}`) || header(request.headers, `x-amz-checksum-${algorithm}`) !== undefined,
+    (algorithm) =>
+      named === algorithm ||
+      trailer.includes(`x-amz-checksum-${algorithm}`) ||
+      header(request.headers, `x-amz-checksum-${algorithm}`) !== undefined,
   );
 }

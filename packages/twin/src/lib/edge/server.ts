@@ -10,7 +10,12 @@ export interface EdgeServer {
 
 /** Listens on the loopback interface only. `port` 0 takes a free one. */
 export async function startServer(handler: RequestHandler, control: ControlEndpoint, port: number, host: string): Promise<EdgeServer> {
-  const server: Server = createServer({ requestTimeout: 300_000, headersTimeout: 60_000, keepAliveTimeout: 30_000, maxHeaderSize: 64 * 1024 });
+  const server: Server = createServer({
+    requestTimeout: 300_000,
+    headersTimeout: 60_000,
+    keepAliveTimeout: 30_000,
+    maxHeaderSize: 64 * 1024,
+  });
   const handle = (request: Parameters<RequestHandler['handle']>[0], response: Parameters<RequestHandler['handle']>[1]): void => {
     const answered = request.url?.startsWith('/_twin/') === true ? control.handle(request, response) : handler.handle(request, response);
     answered.catch(() => request.socket.destroy()); // the handler answers every error itself; what is left is a broken connection

@@ -28,18 +28,27 @@ const algorithm = 'AWS4-HMAC-SHA256';
 export function readSignature(head: RequestHead): ClaimedSignature | { readonly problem: SignatureProblem; readonly detail: string } {
   const authorization = header(head.headers, 'authorization');
   if (authorization !== undefined) return readAuthorization(authorization, head.headers);
-  if (queryValue(head.query, 'X-Amz-Algorithm') !== undefined || queryValue(head.query, 'X-Amz-Signature') !== undefined) return readPresigned(head);
+  if (queryValue(head.query, 'X-Amz-Algorithm') !== undefined || queryValue(head.query, 'X-Amz-Signature') !== undefined)
+    return readPresigned(head);
   if (queryValue(head.query, 'AWSAccessKeyId') !== undefined && queryValue(head.query, 'Signature') !== undefined) {
-    return { problem: 'old-version', detail: 'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256 (set signature_version to s3v4).' };
+    return {
+      problem: 'old-version',
+      detail:
+        'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256 (set signature_version to s3v4).',
+    };
   }
   return { problem: 'missing', detail: 'Missing Authentication Token' };
 }
 
 function readAuthorization(text: string, headers: IncomingHttpHeaders): ReturnType<typeof readSignature> {
-  if (/^AWS /.test(text)) {
-    return { problem: 'old-version', detail: 'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.' };
+  if (text.startsWith('AWS ')) {
+    return {
+      problem: 'old-version',
+      detail: 'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.',
+    };
   }
-  if (!text.startsWith(`${algorithm} `)) return { problem: 'malformed', detail: 'Authorization header requires the algorithm AWS4-HMAC-SHA256.' };
+  if (!text.startsWith(`${algorithm} `))
+    return { problem: 'malformed', detail: 'Authorization header requires the algorithm AWS4-HMAC-SHA256.' };
   const fields = new Map(
     text
       .slice(algorithm.length + 1)
@@ -56,7 +65,15 @@ function readAuthorization(text: string, headers: IncomingHttpHeaders): ReturnTy
   const amzDate = header(headers, 'x-amz-date');
   const timestamp = amzDate ?? dateHeaderStamp(header(headers, 'date'));
   const token = header(headers, 'x-amz-security-token');
-  return readFields('header', fields.get('Credential')!, fields.get('SignedHeaders')!, fields.get('Signature')!, timestamp, token, undefined);
+  return readFields(
+    'header',
+    fields.get('Credential')!,
+    fields.get('SignedHeaders')!,
+    fields.get('Signature')!,
+    timestamp,
+    token,
+    undefined,
+  );
 }
 
 function readPresigned(head: RequestHead): ReturnType<typeof readSignature> {
@@ -67,7 +84,15 @@ function readPresigned(head: RequestHead): ReturnType<typeof readSignature> {
     return { problem: 'malformed', detail: 'X-Amz-Expires must be a number of seconds between 0 and 604800' };
   }
   const token = queryValue(head.query, 'X-Amz-Security-Token');
-  return readFields('presigned', value('X-Amz-Credential'), value('X-Amz-SignedHeaders'), value('X-Amz-Signature'), value('X-Amz-Date'), token, Number(expires));
+  return readFields(
+    'presigned',
+    value('X-Amz-Credential'),
+    value('X-Amz-SignedHeaders'),
+    value('X-Amz-Signature'),
+    value('X-Amz-Date'),
+    token,
+    Number(expires),
+  );
 }
 
 function readFields(
@@ -81,13 +106,21 @@ function readFields(
 ): ReturnType<typeof readSignature> {
   const scope = credential.split('/');
   const [accessKeyId, date, region, service, terminator] = scope;
-  if (scope.length !== 5 || terminator !== 'aws4_request' || !/^\w{1,128}$/.test(accessKeyId!) || !/^\d{8}$/.test(date!) || region === '' || service === '') {
+  if (
+    scope.length !== 5 ||
+    terminator !== 'aws4_request' ||
+    !/^\w{1,128}$/.test(accessKeyId!) ||
+    !/^\d{8}$/.test(date!) ||
+    region === '' ||
+    service === ''
+  ) {
     return { problem: 'malformed', detail: 'Credential must have the form ACCESS-KEY-ID/DATE/REGION/SERVICE/aws4_request.' };
   }
   if (timestamp === undefined || !/^\d{8}T\d{6}Z$/.test(timestamp)) {
     return { problem: 'malformed', detail: "Authorization requires existence of either a 'X-Amz-Date' or a 'Date' header." };
   }
-  if (!timestamp.startsWith(date!)) return { problem: 'malformed', detail: 'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date.' };
+  if (!timestamp.startsWith(date!))
+    return { problem: 'malformed', detail: 'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date.' };
   return {
     kind,
     accessKeyId: accessKeyId!,
@@ -183,7 +216,10 @@ function normalisedPath(path: string): string {
 
 function uriEncode(text: string): string {
   if (/^[A-Za-z0-9_.~-]*$/.test(text)) return text;
-  return encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text.toWellFormed()).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** Headers that must be signed and are not: `host`, and every `x-amz-*` header that is there (presigned requests: `host` only). */

@@ -35,7 +35,10 @@ export function findCredentials(
   if (key === undefined || key.status !== 'Active' || !isActiveAccount(state, key.account)) throw badKey();
   if (key.userName === undefined) {
     const arn = `arn:aws:iam::${key.account}:root`;
-    return { secret: key.secret, caller: { principal: { kind: 'root', arn, account: key.account }, account: key.account, userId: key.account, accessKeyId } };
+    return {
+      secret: key.secret,
+      caller: { principal: { kind: 'root', arn, account: key.account }, account: key.account, userId: key.account, accessKeyId },
+    };
   }
   const user = findUser(state, key.account, key.userName);
   if (user === undefined) throw badKey();

@@ -64,4 +64,3 @@ function readTail(path: string): { readonly events: EventRecord[]; readonly torn
     closeSync(file);
   }
 }
-

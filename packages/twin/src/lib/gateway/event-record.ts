@@ -52,15 +52,41 @@ export interface EventFacts {
 }
 
 const dataOperations = new Set([
-  's3:GetObject', 's3:PutObject', 's3:HeadObject', 's3:DeleteObject', 's3:DeleteObjects', 's3:CopyObject', 's3:ListObjects', 's3:ListObjectsV2',
-  's3:ListObjectVersions', 's3:UploadPart', 's3:UploadPartCopy', 's3:CreateMultipartUpload', 's3:CompleteMultipartUpload', 's3:AbortMultipartUpload',
-  's3:ListParts', 's3:ListMultipartUploads', 's3:GetObjectTagging', 's3:PutObjectTagging', 's3:DeleteObjectTagging', 's3:GetObjectAcl', 's3:PutObjectAcl',
-  's3:GetObjectRetention', 's3:PutObjectRetention', 's3:GetObjectLegalHold', 's3:PutObjectLegalHold', 's3:GetObjectAttributes', 's3:HeadBucket',
+  's3:GetObject',
+  's3:PutObject',
+  's3:HeadObject',
+  's3:DeleteObject',
+  's3:DeleteObjects',
+  's3:CopyObject',
+  's3:ListObjects',
+  's3:ListObjectsV2',
+  's3:ListObjectVersions',
+  's3:UploadPart',
+  's3:UploadPartCopy',
+  's3:CreateMultipartUpload',
+  's3:CompleteMultipartUpload',
+  's3:AbortMultipartUpload',
+  's3:ListParts',
+  's3:ListMultipartUploads',
+  's3:GetObjectTagging',
+  's3:PutObjectTagging',
+  's3:DeleteObjectTagging',
+  's3:GetObjectAcl',
+  's3:PutObjectAcl',
+  's3:GetObjectRetention',
+  's3:PutObjectRetention',
+  's3:GetObjectLegalHold',
+  's3:PutObjectLegalHold',
+  's3:GetObjectAttributes',
+  's3:HeadBucket',
 ]);
 
 /** An operation that changes nothing, by its name: CloudTrail's `readOnly`. */
 export function isReadOnly(operation: OperationModel): boolean {
-  return operation.readonly === true || /^(Describe|Get|List|Head|Lookup|Search|Simulate|Batch(Get|Describe)|Generate(Credential|Service)|Decode)/.test(operation.name);
+  return (
+    operation.readonly === true ||
+    /^(Describe|Get|List|Head|Lookup|Search|Simulate|Batch(Get|Describe)|Generate(Credential|Service)|Decode)/.test(operation.name)
+  );
 }
 
 export function eventRecord(facts: EventFacts): EventRecord {
@@ -78,7 +104,8 @@ export function eventRecord(facts: EventFacts): EventRecord {
     sourceIPAddress: service ?? facts.source.ip,
     userAgent: service ?? facts.source.userAgent,
     ...(error === undefined ? {} : { errorCode: error.code, errorMessage: error.message }),
-    requestParameters: operation.input === undefined ? null : (recordValue(model, { shape: operation.input.shape }, facts.input, 0) as Members),
+    requestParameters:
+      operation.input === undefined ? null : (recordValue(model, { shape: operation.input.shape }, facts.input, 0) as Members),
     responseElements:
       readOnly || facts.output === undefined || operation.output === undefined
         ? null
@@ -158,7 +185,7 @@ function recordValue(model: ServiceModel, ref: ShapeRef, value: unknown, depth: 
     case 'blob':
       return undefined;
     case 'string': {
-      const text = String(value);
+      const text = value as string;
       return text.length > 12_000 ? `${text.slice(0, 12_000)}…` : text;
     }
     case 'timestamp':

@@ -37,7 +37,8 @@ export class Faults {
   /** The first fault that hits this call, used up by one. */
   take(service: string, operation: string, account: string): FaultEffect | undefined {
     for (const [index, fault] of this.#waiting.entries()) {
-      if ((fault.service ?? service) !== service || (fault.operation ?? operation) !== operation || (fault.account ?? account) !== account) continue;
+      if ((fault.service ?? service) !== service || (fault.operation ?? operation) !== operation || (fault.account ?? account) !== account)
+        continue;
       if (fault.skip > 0) {
         this.#waiting[index] = { ...fault, skip: fault.skip - 1 };
         continue;

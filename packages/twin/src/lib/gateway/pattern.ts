@@ -26,7 +26,7 @@ function compile(pattern: string): RegExp {
   throw errors[0];
 }
 
-/** `\p{IsLetter}`, `\p{Alnum}`, `\z`, and a hyphen after a class, as Java has them. */
+/** `\p{IsLetter}`, `\p{Alnum}`, `\z`, a quantifier after `$`, as Java has them. */
 function rewriteJava(pattern: string): string {
   return pattern
     .replaceAll(/\\p\{Is(\w+)\}/g, (_, name: string) => (name === 'Letter' || name === 'Alphabetic' ? '\\p{L}' : `\\p{${name}}`))
@@ -37,5 +37,6 @@ function rewriteJava(pattern: string): string {
     .replaceAll('\\p{ASCII}', '\\x00-\\x7f')
     .replaceAll(/\\[zZ]/g, '$')
     .replaceAll('\\A', '^')
-    .replaceAll(/\(\?[is]\)/g, '');
+    .replaceAll(/\(\?[is]\)/g, '')
+    .replaceAll(/(?<!\\)\$(?=\{\d)/g, '(?:$)');
 }

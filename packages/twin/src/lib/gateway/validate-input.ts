@@ -13,7 +13,11 @@ export interface InputProblem {
 }
 
 /** Checks input against the constraints of its shape: required, length, range, pattern, enum. Types were checked on decoding. */
-export function validateInput(model: ServiceModel, shape: StructureShape, input: Readonly<Record<string, unknown>>): readonly InputProblem[] {
+export function validateInput(
+  model: ServiceModel,
+  shape: StructureShape,
+  input: Readonly<Record<string, unknown>>,
+): readonly InputProblem[] {
   const problems: InputProblem[] = [];
   checkMembers(model, shape, input, '', problems);
   return problems;
@@ -30,7 +34,13 @@ export function validationMessage(problems: readonly InputProblem[]): string {
 
 const maximumProblems = 10;
 
-function checkMembers(model: ServiceModel, shape: StructureShape, value: Readonly<Record<string, unknown>>, path: string, problems: InputProblem[]): void {
+function checkMembers(
+  model: ServiceModel,
+  shape: StructureShape,
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  problems: InputProblem[],
+): void {
   for (const name of shape.required) {
     if (value[name] === undefined) problems.push({ kind: 'required', path: join(path, name), constraint: 'Member must not be null' });
   }
@@ -98,7 +108,12 @@ function checkString(shape: Shape & { readonly type: 'string' }, value: string, 
   // A pattern is tried only on text of the right length: that bounds the work of any pattern.
   if (problems.length === before && shape.pattern !== undefined && value.length <= 200_000) {
     if (!compilePattern(shape.pattern).test(value)) {
-      problems.push({ kind: 'pattern', path, value: shown, constraint: `Member must satisfy regular expression pattern: ${shape.pattern}` });
+      problems.push({
+        kind: 'pattern',
+        path,
+        value: shown,
+        constraint: `Member must satisfy regular expression pattern: ${shape.pattern}`,
+      });
     }
   }
   if (shape.enum !== undefined && !shape.enum.includes(value)) {
@@ -106,7 +121,13 @@ function checkString(shape: Shape & { readonly type: 'string' }, value: string, 
   }
 }
 
-function checkLength(length: number, shape: { readonly min?: number; readonly max?: number }, path: string, value: string, problems: InputProblem[]): void {
+function checkLength(
+  length: number,
+  shape: { readonly min?: number; readonly max?: number },
+  path: string,
+  value: string,
+  problems: InputProblem[],
+): void {
   if (shape.min !== undefined && length < shape.min) {
     problems.push({ kind: 'length', path, value, constraint: `Member must have length greater than or equal to ${shape.min}` });
   }

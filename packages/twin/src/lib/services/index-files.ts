@@ -27,7 +27,10 @@ export function indexFiles(): readonly IndexFile[] {
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'service.ts')))
     .map((entry) => entry.name)
     .toSorted();
-  const indexes = ids.map((id) => ({ path: join(folder, id, 'operations.generated.ts'), content: operationsIndex(id, join(folder, id, 'operations')) }));
+  const indexes = ids.map((id) => ({
+    path: join(folder, id, 'operations.generated.ts'),
+    content: operationsIndex(id, join(folder, id, 'operations')),
+  }));
   return [...indexes, { path: join(folder, 'index.generated.ts'), content: servicesIndex(ids) }];
 }
 

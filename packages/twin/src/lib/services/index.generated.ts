@@ -1,9 +1,11 @@
 // Written by packages/twin/scripts/generate-index.ts. Do not edit.
 import type { ServiceDefinition } from '../operation.ts';
+import { service as cloudtrail } from './cloudtrail/service.ts';
 import { service as iam } from './iam/service.ts';
+import { service as kms } from './kms/service.ts';
 import { service as organizations } from './organizations/service.ts';
 import { service as s3 } from './s3/service.ts';
 import { service as sagemaker } from './sagemaker/service.ts';
 import { service as sts } from './sts/service.ts';
 
-export const services: readonly ServiceDefinition[] = [iam, organizations, s3, sagemaker, sts];
+export const services: readonly ServiceDefinition[] = [cloudtrail, iam, kms, organizations, s3, sagemaker, sts];

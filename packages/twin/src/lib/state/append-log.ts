@@ -67,7 +67,7 @@ export class AppendLog {
     try {
       if (this.#failure !== undefined) throw this.#failure;
       const bytes = Buffer.from(text);
-      for (let written = 0; written < bytes.length; ) written += (await writeBytes(this.#file, bytes, written)).bytesWritten;
+      for (let written = 0; written < bytes.length;) written += (await writeBytes(this.#file, bytes, written)).bytesWritten;
       if (sync) await syncData(this.#file);
     } catch (error) {
       this.#failure = error;

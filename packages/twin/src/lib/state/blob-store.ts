@@ -1,5 +1,18 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync, type ReadStream } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+  type ReadStream,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** A body on disk, named by its SHA-256. */
@@ -84,7 +97,7 @@ export class BlobWriter {
     this.#sha256.update(bytes);
     this.#md5.update(bytes);
     this.#size += bytes.length;
-    for (let written = 0; written < bytes.length; ) written += writeSync(this.#file, bytes, written);
+    for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written);
   }
 
   /** Flushes to disk and gives the body its name. */

@@ -21,7 +21,6 @@ export function decodeFormRequest(model: ServiceModel, operation: OperationModel
   return decodeFormMembers(model, structureOf(model, operation.input), form, model.protocol === 'ec2' ? 'ec2' : 'query');
 }
 
-
 /** Input of a rest request: labels, query, headers and body. */
 export function decodeRestRequest(
   model: ServiceModel,
@@ -56,7 +55,8 @@ export function decodeRestRequest(
       case 'headers': {
         const prefix = wire.toLowerCase();
         const found = Object.keys(head.headers).filter((key) => key.startsWith(prefix));
-        if (found.length > 0) input[name] = Object.fromEntries(found.map((key) => [key.slice(prefix.length), header(head.headers, key) ?? '']));
+        if (found.length > 0)
+          input[name] = Object.fromEntries(found.map((key) => [key.slice(prefix.length), header(head.headers, key) ?? '']));
         break;
       }
       case 'statusCode':

@@ -58,7 +58,12 @@ function body(model: ServiceModel, wire: WireError, error: ApiError, requestId: 
     case 'query': {
       const type = wire.status >= 500 ? 'Receiver' : 'Sender';
       const text = `<Error><Type>${type}</Type><Code>${wire.code}</Code><Message>${escapeXml(error.message)}</Message></Error>`;
-      return xml(wire.status, `<ErrorResponse xmlns="${namespaceOf(model)}">${text}<RequestId>${requestId}</RequestId></ErrorResponse>`, 'x-amzn-requestid', requestId);
+      return xml(
+        wire.status,
+        `<ErrorResponse xmlns="${namespaceOf(model)}">${text}<RequestId>${requestId}</RequestId></ErrorResponse>`,
+        'x-amzn-requestid',
+        requestId,
+      );
     }
     case 'ec2': {
       const text = `<Errors><Error><Code>${wire.code}</Code><Message>${escapeXml(error.message)}</Message></Error></Errors>`;
@@ -70,7 +75,8 @@ function body(model: ServiceModel, wire: WireError, error: ApiError, requestId: 
         .map(([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`)
         .join('');
       const text = `<Code>${wire.code}</Code><Message>${escapeXml(error.message)}</Message>${extra}<RequestId>${requestId}</RequestId>`;
-      if (model.id !== 's3') return xml(wire.status, `<ErrorResponse><Error>${text}</Error></ErrorResponse>`, 'x-amzn-requestid', requestId);
+      if (model.id !== 's3')
+        return xml(wire.status, `<ErrorResponse><Error>${text}</Error></ErrorResponse>`, 'x-amzn-requestid', requestId);
       return xml(wire.status, `<Error>${text}<HostId>paddock-twin</HostId></Error>`, 'x-amz-request-id', requestId);
     }
   }

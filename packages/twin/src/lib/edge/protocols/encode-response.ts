@@ -12,10 +12,15 @@ export function encodeResponse(model: ServiceModel, operation: OperationModel, o
       return {
         status: 200,
         headers: { 'content-type': `application/x-amz-json-${model.jsonVersion ?? '1.1'}`, 'x-amzn-requestid': requestId },
-        body: operation.output === undefined ? '{}' : JSON.stringify(encodeJsonMembers(model, structureOf(model, operation.output), output)),
+        body:
+          operation.output === undefined ? '{}' : JSON.stringify(encodeJsonMembers(model, structureOf(model, operation.output), output)),
       };
     case 'query':
-      return { status: 200, headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId }, body: queryBody(model, operation, output, requestId) };
+      return {
+        status: 200,
+        headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId },
+        body: queryBody(model, operation, output, requestId),
+      };
     case 'ec2':
       return {
         status: 200,
@@ -38,7 +43,8 @@ function queryBody(model: ServiceModel, operation: OperationModel, output: Membe
 }
 
 function ec2Body(model: ServiceModel, operation: OperationModel, output: Members, requestId: string): string {
-  const members = operation.output === undefined ? '<return>true</return>' : writeXmlMembers(model, structureOf(model, operation.output), output);
+  const members =
+    operation.output === undefined ? '<return>true</return>' : writeXmlMembers(model, structureOf(model, operation.output), output);
   const namespace = `http://ec2.amazonaws.com/doc/${model.apiVersion}/`;
   return `${declaration}<${operation.name}Response xmlns="${namespace}"><requestId>${requestId}</requestId>${members}</${operation.name}Response>`;
 }
@@ -64,7 +70,7 @@ function restResponse(model: ServiceModel, operation: OperationModel, output: Me
       } else if (member.type === 'timestamp') {
         headers[ref.locationName ?? name] = String(writeTimestamp(value, ref.timestampFormat ?? member.timestampFormat ?? 'rfc822'));
       } else if (member.type === 'list') headers[ref.locationName ?? name] = (value as readonly unknown[]).map(String).join(',');
-      else headers[ref.locationName ?? name] = headerText(String(value));
+      else headers[ref.locationName ?? name] = headerText(String(value as string | number | boolean));
     }
     body = restBody(model, operation, shape, output, headers);
   }
@@ -75,7 +81,13 @@ function restResponse(model: ServiceModel, operation: OperationModel, output: Me
   return { status, headers, body };
 }
 
-function restBody(model: ServiceModel, operation: OperationModel, shape: StructureShape, output: Members, headers: Record<string, string>): WireResponse['body'] {
+function restBody(
+  model: ServiceModel,
+  operation: OperationModel,
+  shape: StructureShape,
+  output: Members,
+  headers: Record<string, string>,
+): WireResponse['body'] {
   const json = model.protocol === 'rest-json';
   if (shape.payload !== undefined) {
     const ref = shape.members[shape.payload]!;
@@ -91,7 +103,8 @@ function restBody(model: ServiceModel, operation: OperationModel, shape: Structu
   if (Object.values(shape.members).every((ref) => ref.location !== undefined)) return '';
   headers['content-type'] ??= json ? 'application/json' : 'application/xml';
   if (json) return JSON.stringify(encodeJsonMembers(model, shape, output));
-  if (operation.name === 'GetBucketLocation') return declaration + withNamespace(model, writeXmlMembers(model, shape, output) || '<LocationConstraint></LocationConstraint>');
+  if (operation.name === 'GetBucketLocation')
+    return declaration + withNamespace(model, writeXmlMembers(model, shape, output) || '<LocationConstraint></LocationConstraint>');
   const element = s3ElementNames[operation.name] ?? shape.locationName ?? operation.output!.shape;
   return declaration + withNamespace(model, `<${element}>${writeXmlMembers(model, shape, output)}</${element}>`);
 }
@@ -110,4 +123,3 @@ function withNamespace(model: ServiceModel, xml: string): string {
 function headerText(text: string): string {
   return /^[\t\u0020-\u007e\u0080-\u00ff]*$/.test(text) ? text : encodeURIComponent(text);
 }
-

@@ -16,7 +16,8 @@ export function structureOf(model: ServiceModel, ref: { readonly shape: string }
   return shape;
 }
 
-const wrongType = (where: string, expected: string): ApiError => new ApiError('SerializationException', `${where === '' ? 'The body' : where} is not ${expected}`);
+const wrongType = (where: string, expected: string): ApiError =>
+  new ApiError('SerializationException', `${where === '' ? 'The body' : where} is not ${expected}`);
 
 /** JSON of the wire → members by their names in the model. Throws `SerializationException` where a type is wrong; unknown members are dropped. */
 export function decodeJson(model: ServiceModel, ref: ShapeRef, value: unknown, where: string): unknown {
@@ -32,7 +33,8 @@ export function decodeJson(model: ServiceModel, ref: ShapeRef, value: unknown, w
     case 'map': {
       if (!isObject(value)) throw wrongType(where, 'a map');
       const result: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-      for (const [key, item] of Object.entries(value)) if (item !== null) result[key] = decodeJson(model, shape.value, item, `${where}.${key}`);
+      for (const [key, item] of Object.entries(value))
+        if (item !== null) result[key] = decodeJson(model, shape.value, item, `${where}.${key}`);
       return result;
     }
     case 'string':

@@ -8,7 +8,13 @@ import { readScalar } from './scalar-text.ts';
 export type FormDialect = 'query' | 'ec2';
 
 /** Form parameters → members by their names in the model. Parameters that the model does not have are passed over, as AWS does. */
-export function decodeFormMembers(model: ServiceModel, shape: StructureShape, node: FormNode, dialect: FormDialect, where = ''): Record<string, unknown> {
+export function decodeFormMembers(
+  model: ServiceModel,
+  shape: StructureShape,
+  node: FormNode,
+  dialect: FormDialect,
+  where = '',
+): Record<string, unknown> {
   const result: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const name in shape.members) {
     const ref = shape.members[name]!;
@@ -26,7 +32,8 @@ function wireName(model: ServiceModel, name: string, ref: ShapeRef, dialect: For
     return base.charAt(0).toUpperCase() + base.slice(1);
   }
   const shape = shapeOf(model, ref);
-  if (shape.type === 'list' && (ref.flattened ?? shape.flattened) === true && shape.member.locationName !== undefined) return shape.member.locationName;
+  if (shape.type === 'list' && (ref.flattened ?? shape.flattened) === true && shape.member.locationName !== undefined)
+    return shape.member.locationName;
   return ref.locationName ?? name;
 }
 
@@ -52,7 +59,14 @@ function decodeForm(model: ServiceModel, ref: ShapeRef, node: FormNode, dialect:
       }
       return result;
     }
-    default:
+    case 'string':
+    case 'boolean':
+    case 'integer':
+    case 'long':
+    case 'float':
+    case 'double':
+    case 'timestamp':
+    case 'blob':
       if (node.text === undefined) throw new ApiError('MalformedInput', `${where} has no value`);
       return readScalar(shape, node.text, where, 'MalformedInput');
   }

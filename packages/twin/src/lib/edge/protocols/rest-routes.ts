@@ -50,7 +50,9 @@ function routeOf(model: ServiceModel, operation: OperationModel): Route {
   const [path, query = ''] = operation.http.requestUri.split('?') as [string, string?];
   const input = operation.input === undefined ? undefined : structureOf(model, operation.input);
   const required = (location: string): readonly string[] =>
-    (input?.required ?? []).filter((name) => input?.members[name]?.location === location).map((name) => input?.members[name]?.locationName ?? name);
+    (input?.required ?? [])
+      .filter((name) => input?.members[name]?.location === location)
+      .map((name) => input?.members[name]?.locationName ?? name);
   return {
     operation,
     segments: splitPath(path).map((part): Segment => {

@@ -7,8 +7,13 @@ import { ApiError } from '../../api-error.ts';
  */
 export function readTimestamp(value: unknown, where: string): string {
   const milliseconds =
-    typeof value === 'number' ? value * 1000 : typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(String(value));
-  if (!Number.isFinite(milliseconds) || Math.abs(milliseconds) > 8.64e15) throw new ApiError('SerializationException', `${where} is not a timestamp`);
+    typeof value === 'number'
+      ? value * 1000
+      : typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
+        ? Number(value) * 1000
+        : Date.parse(String(value));
+  if (!Number.isFinite(milliseconds) || Math.abs(milliseconds) > 8.64e15)
+    throw new ApiError('SerializationException', `${where} is not a timestamp`);
   return new Date(milliseconds).toISOString();
 }
 

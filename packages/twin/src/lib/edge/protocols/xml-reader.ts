@@ -46,7 +46,14 @@ function readElement(model: ServiceModel, ref: ShapeRef, element: Element, where
       return childrenOf(element, shape.member.locationName ?? 'member').map((item) => readElement(model, shape.member, item, where));
     case 'map':
       return readEntries(model, shape.key, shape.value, childrenOf(element, 'entry'), where);
-    default:
+    case 'string':
+    case 'boolean':
+    case 'integer':
+    case 'long':
+    case 'float':
+    case 'double':
+    case 'timestamp':
+    case 'blob':
       return readScalar(shape, textOf(element), where, 'MalformedXML');
   }
 }
@@ -73,7 +80,13 @@ function readMembers(model: ServiceModel, shape: StructureShape, element: Elemen
   return result;
 }
 
-function readEntries(model: ServiceModel, key: ShapeRef, value: ShapeRef, entries: readonly Element[], where: string): Record<string, unknown> {
+function readEntries(
+  model: ServiceModel,
+  key: ShapeRef,
+  value: ShapeRef,
+  entries: readonly Element[],
+  where: string,
+): Record<string, unknown> {
   const result: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const entry of entries) {
     const name = childrenOf(entry, key.locationName ?? 'key')[0];
@@ -107,7 +120,7 @@ function attributeOf(element: Element, name: string): string | undefined {
 function textOf(element: Element): string {
   if (typeof element === 'string') return element;
   if (Object.keys(element).some((key) => key !== '#text' && !key.startsWith('@'))) throw malformed();
-  return String(element['#text'] ?? '');
+  return (element['#text'] as string | undefined) ?? '';
 }
 
 function localName(name: string): string {

@@ -2,6 +2,8 @@ import type { ServiceModel, Shape, ShapeRef, StructureShape, TimestampFormat } f
 import { shapeOf, type Members } from './json-codec.ts';
 import { writeTimestamp } from './timestamps.ts';
 
+// What XML 1.0 does not allow, and what must be escaped.
+// oxlint-disable-next-line no-control-regex
 const special = /[&<>"\r]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#xD;' };
 
@@ -54,7 +56,14 @@ export function writeXml(model: ServiceModel, ref: ShapeRef, element: string, va
         .join('');
       return flat ? entries : `<${element}>${entries}</${element}>`;
     }
-    default:
+    case 'string':
+    case 'boolean':
+    case 'integer':
+    case 'long':
+    case 'float':
+    case 'double':
+    case 'timestamp':
+    case 'blob':
       return `<${element}>${scalarText(shape, ref, value, 'iso8601')}</${element}>`;
   }
 }
@@ -69,10 +78,12 @@ export function scalarText(shape: Shape, ref: ShapeRef, value: unknown, timestam
 function attributes(ref: ShapeRef, shape: StructureShape, value: Members): string {
   let text = '';
   const namespace = ref.xmlNamespace ?? shape.xmlNamespace;
-  if (namespace !== undefined) text += ` xmlns${namespace.prefix === undefined ? '' : `:${namespace.prefix}`}="${escapeXml(namespace.uri)}"`;
+  if (namespace !== undefined)
+    text += ` xmlns${namespace.prefix === undefined ? '' : `:${namespace.prefix}`}="${escapeXml(namespace.uri)}"`;
   for (const name in shape.members) {
     const member = shape.members[name]!;
-    if (member.xmlAttribute === true && value[name] !== undefined) text += ` ${member.locationName ?? name}="${escapeXml(String(value[name]))}"`;
+    if (member.xmlAttribute === true && value[name] !== undefined)
+      text += ` ${member.locationName ?? name}="${escapeXml(value[name] as string)}"`;
   }
   return text;
 }

@@ -6,7 +6,8 @@ import { type Role, rolesCollection, type User, usersCollection } from './store.
 /** Sets a permissions boundary. Throws when the policy is not there. */
 export function putBoundary(call: Call, kind: 'role' | 'user', name: string, arn: string): Members {
   requireManagedDocument(call, arn);
-  if (kind === 'role') call.state.table(rolesCollection, call.account).put(name.toLowerCase(), { ...requireOwnRole(call, name), boundary: arn });
+  if (kind === 'role')
+    call.state.table(rolesCollection, call.account).put(name.toLowerCase(), { ...requireOwnRole(call, name), boundary: arn });
   else call.state.table(usersCollection, call.account).put(name.toLowerCase(), { ...requireUser(call, name), boundary: arn });
   return {};
 }
@@ -16,6 +17,6 @@ export function deleteBoundary(call: Call, kind: 'role' | 'user', name: string):
   if (holder.boundary === undefined) throw notThere(`The ${kind} ${name} has no permissions boundary.`);
   const { boundary: _gone, ...rest } = holder;
   if (kind === 'role') call.state.table(rolesCollection, call.account).put(name.toLowerCase(), rest as Role);
-  else call.state.table(usersCollection, call.account).put(name.toLowerCase(), rest as User);
+  else call.state.table(usersCollection, call.account).put(name.toLowerCase(), rest);
   return {};
 }

@@ -34,6 +34,8 @@ export function checkTrustPolicy(call: Call, text: string): void {
 
 function principalArns(document: unknown): readonly string[] {
   const { Statement } = document as { readonly Statement: unknown };
-  const statements = (Array.isArray(Statement) ? Statement : [Statement]) as readonly { readonly Principal?: { readonly AWS?: string | readonly string[] } | string }[];
+  const statements = (Array.isArray(Statement) ? Statement : [Statement]) as readonly {
+    readonly Principal?: { readonly AWS?: string | readonly string[] } | string;
+  }[];
   return statements.flatMap(({ Principal }) => (typeof Principal === 'object' ? [Principal.AWS ?? []].flat() : []));
 }

@@ -2,7 +2,13 @@ import { ApiError } from '../../api-error.ts';
 
 type EntityKind = 'role' | 'user' | 'group' | 'policy' | 'instance profile';
 
-const titles: Readonly<Record<EntityKind, string>> = { role: 'Role', user: 'User', group: 'Group', policy: 'Policy', 'instance profile': 'Instance Profile' };
+const titles: Readonly<Record<EntityKind, string>> = {
+  role: 'Role',
+  user: 'User',
+  group: 'Group',
+  policy: 'Policy',
+  'instance profile': 'Instance Profile',
+};
 
 export function noSuchEntity(kind: EntityKind, name: string): ApiError {
   return new ApiError('NoSuchEntityException', `The ${kind} with name ${name} cannot be found.`);

@@ -48,7 +48,8 @@ export function putInlinePolicy(call: Call, kind: HolderKind, name: string, poli
   const inline = { ...holder.inline, [policyName]: document };
   const { inlineSize } = facts[kind];
   const size = Object.values(inline).reduce((sum, text) => sum + sizeFor(inlineSize, text), 0);
-  if (size > quota(inlineSize).value) throw limitExceeded(`Maximum policy size of ${quota(inlineSize).value} bytes exceeded for ${kind} ${name}`);
+  if (size > quota(inlineSize).value)
+    throw limitExceeded(`Maximum policy size of ${quota(inlineSize).value} bytes exceeded for ${kind} ${name}`);
   save(call, kind, { ...holder, inline });
   return {};
 }
@@ -79,7 +80,8 @@ export function attachManagedPolicy(call: Call, kind: HolderKind, name: string, 
   requireManagedDocument(call, arn);
   if (holder.attached.includes(arn)) return {};
   const most = quota(facts[kind].attached).value;
-  if (holder.attached.length >= most) throw limitExceeded(`Cannot exceed quota for PoliciesPer${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${most}`);
+  if (holder.attached.length >= most)
+    throw limitExceeded(`Cannot exceed quota for PoliciesPer${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${most}`);
   save(call, kind, { ...holder, attached: [...holder.attached, arn] });
   return {};
 }
@@ -91,7 +93,12 @@ export function detachManagedPolicy(call: Call, kind: HolderKind, name: string, 
   return {};
 }
 
-export function listAttachedPolicies(call: Call, kind: HolderKind, name: string, input: MarkerInput & { readonly PathPrefix?: string }): Members {
+export function listAttachedPolicies(
+  call: Call,
+  kind: HolderKind,
+  name: string,
+  input: MarkerInput & { readonly PathPrefix?: string },
+): Members {
   const attached = findHolder(call, kind, name)
     .attached.filter((arn) => pathOfPolicy(arn).startsWith(input.PathPrefix ?? '/'))
     .toSorted(byKey((arn) => arn));

@@ -2,7 +2,19 @@ import { managedPolicyDocument } from '@paddock/aws-data/managed-policies';
 import { ApiError } from '../../api-error.ts';
 import type { Call } from '../../operation.ts';
 import { noSuchEntity, notThere, validationError } from './errors.ts';
-import { findGroup, findManagedPolicy, findRole, findUser, type Group, type InstanceProfile, instanceProfilesCollection, managedDocument, type ManagedPolicy, type Role, type User } from './store.ts';
+import {
+  findGroup,
+  findManagedPolicy,
+  findRole,
+  findUser,
+  type Group,
+  type InstanceProfile,
+  instanceProfilesCollection,
+  managedDocument,
+  type ManagedPolicy,
+  type Role,
+  type User,
+} from './store.ts';
 
 export function requireRole(call: Call, name: string): Role {
   const role = findRole(call.state, call.account, name);
@@ -14,7 +26,10 @@ export function requireRole(call: Call, name: string): Role {
 export function requireOwnRole(call: Call, name: string): Role {
   const role = requireRole(call, name);
   if (role.path.startsWith('/aws-service-role/')) {
-    throw new ApiError('UnmodifiableEntityException', `Cannot perform the operation on the protected role '${name}' - this role is only modifiable by AWS`);
+    throw new ApiError(
+      'UnmodifiableEntityException',
+      `Cannot perform the operation on the protected role '${name}' - this role is only modifiable by AWS`,
+    );
   }
   return role;
 }
@@ -38,7 +53,8 @@ export function requireUser(call: Call, name: string | undefined): User {
 export function requirePolicy(call: Call, arn: string): ManagedPolicy {
   const policy = findManagedPolicy(call.state, call.account, arn);
   if (policy !== undefined) return policy;
-  if (managedPolicyDocument(arn) !== undefined) throw new ApiError('AccessDenied', `The policy ${arn} is managed by AWS and cannot be changed.`);
+  if (managedPolicyDocument(arn) !== undefined)
+    throw new ApiError('AccessDenied', `The policy ${arn} is managed by AWS and cannot be changed.`);
   throw notThere(`Policy ${arn} does not exist or is not attachable.`);
 }
 

@@ -29,6 +29,7 @@ function tagsOfArn(arn: string, { state }: ResourceView): readonly Tag[] | undef
       return findManagedPolicy(state, parsed.account, arn)?.tags;
     case 'instance-profile':
       return state.table(instanceProfilesCollection, parsed.account).get(parsed.name.toLowerCase())?.tags;
+    case undefined:
     default:
       return undefined;
   }

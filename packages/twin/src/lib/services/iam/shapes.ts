@@ -33,11 +33,24 @@ export function roleShape(role: Role, form: 'whole' | 'list' = 'whole'): Members
 
 export function roleDetailShape(role: Role, profiles: readonly Members[]): Members {
   const { Description: _description, MaxSessionDuration: _duration, ...shape } = roleShape(role);
-  return { ...shape, Tags: role.tags, InstanceProfileList: profiles, RolePolicyList: inlineShapes(role.inline), AttachedManagedPolicies: role.attached.map(attachedPolicyShape) };
+  return {
+    ...shape,
+    Tags: role.tags,
+    InstanceProfileList: profiles,
+    RolePolicyList: inlineShapes(role.inline),
+    AttachedManagedPolicies: role.attached.map(attachedPolicyShape),
+  };
 }
 
 export function userShape(user: User, form: 'whole' | 'list' = 'whole'): Members {
-  const base = { Path: user.path, UserName: user.name, UserId: user.id, Arn: user.arn, CreateDate: user.createDate, PasswordLastUsed: user.passwordLastUsed };
+  const base = {
+    Path: user.path,
+    UserName: user.name,
+    UserId: user.id,
+    Arn: user.arn,
+    CreateDate: user.createDate,
+    PasswordLastUsed: user.passwordLastUsed,
+  };
   return form === 'list' ? base : { ...base, ...boundaryShape(user.boundary), ...(user.tags.length === 0 ? {} : { Tags: user.tags }) };
 }
 
@@ -57,7 +70,11 @@ export function groupShape(group: Group): Members {
 }
 
 export function groupDetailShape(group: Group): Members {
-  return { ...groupShape(group), GroupPolicyList: inlineShapes(group.inline), AttachedManagedPolicies: group.attached.map(attachedPolicyShape) };
+  return {
+    ...groupShape(group),
+    GroupPolicyList: inlineShapes(group.inline),
+    AttachedManagedPolicies: group.attached.map(attachedPolicyShape),
+  };
 }
 
 function inlineShapes(inline: Readonly<Record<string, string>>): readonly Members[] {

@@ -11,7 +11,10 @@ export function checkPolicyContent(type: PolicyType, content: string): void {
   const { size, language } = policyTypes[type];
   const length = sizeFor(size, content);
   if (length > quota(size).value) {
-    throw constraint('POLICY_CONTENT_LIMIT_EXCEEDED', `You have exceeded the policy size limit: ${length} of ${quota(size).value} characters.`);
+    throw constraint(
+      'POLICY_CONTENT_LIMIT_EXCEEDED',
+      `You have exceeded the policy size limit: ${length} of ${quota(size).value} characters.`,
+    );
   }
   if (language === undefined) {
     if (!isJsonObject(content)) throw malformed('it is not a JSON object');
@@ -29,7 +32,10 @@ export function checkPolicyContent(type: PolicyType, content: string): void {
 }
 
 function malformed(why: string): ApiError {
-  return new ApiError('MalformedPolicyDocumentException', `The provided policy document does not meet the requirements of the specified policy type: ${why}`);
+  return new ApiError(
+    'MalformedPolicyDocumentException',
+    `The provided policy document does not meet the requirements of the specified policy type: ${why}`,
+  );
 }
 
 function isJsonObject(content: string): boolean {

@@ -8,4 +8,3 @@ export const completeCloseAccount: TaskHandler = operation<{ readonly id: string
   if (account?.status === 'PENDING_CLOSURE') table.put(account.id, { ...account, status: 'SUSPENDED' });
   return {};
 });
-

@@ -17,7 +17,10 @@ export const completeCreateAccount: TaskHandler = operation<{ readonly id: strin
   };
   const accounts = call.state.table(accountsCollection);
   if (accounts.size >= call.limits.accounts) return finish({ state: 'FAILED', failureReason: 'ACCOUNT_LIMIT_EXCEEDED' });
-  const taken = call.state.table(existingAccountsCollection).values().some((account) => account.email.toLowerCase() === request.email.toLowerCase());
+  const taken = call.state
+    .table(existingAccountsCollection)
+    .values()
+    .some((account) => account.email.toLowerCase() === request.email.toLowerCase());
   if (taken) return finish({ state: 'FAILED', failureReason: 'EMAIL_ALREADY_EXISTS' });
 
   const id = newAccountId(call);
@@ -49,7 +52,22 @@ function newAccountId(call: Call): string {
 /** Before the account joins, so that no SCP of the root is in the way; as the new account's own root user. */
 function createAccessRole(call: Call, account: string, roleName: string, managementAccount: string): void {
   const root: Caller = { principal: { kind: 'root', arn: `arn:aws:iam::${account}:root`, account }, account, userId: account };
-  const trust = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${managementAccount}:root` }, Action: 'sts:AssumeRole' }] };
-  call.invokeAs(root, 'iam', 'CreateRole', { RoleName: roleName, AssumeRolePolicyDocument: JSON.stringify(trust) }, { region: 'us-east-1' });
-  call.invokeAs(root, 'iam', 'AttachRolePolicy', { RoleName: roleName, PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' }, { region: 'us-east-1' });
+  const trust = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${managementAccount}:root` }, Action: 'sts:AssumeRole' }],
+  };
+  call.invokeAs(
+    root,
+    'iam',
+    'CreateRole',
+    { RoleName: roleName, AssumeRolePolicyDocument: JSON.stringify(trust) },
+    { region: 'us-east-1' },
+  );
+  call.invokeAs(
+    root,
+    'iam',
+    'AttachRolePolicy',
+    { RoleName: roleName, PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' },
+    { region: 'us-east-1' },
+  );
 }

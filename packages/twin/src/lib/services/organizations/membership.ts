@@ -20,6 +20,12 @@ export function requireManagement(call: Call): Organization {
 export function requireReader(call: Call): Organization {
   const organization = requireOrganization(call);
   if (organization.managementAccount === call.account) return organization;
-  if (call.state.table(delegatedAdministratorsCollection).keys().some((key) => key.startsWith(`${call.account}/`))) return organization;
+  if (
+    call.state
+      .table(delegatedAdministratorsCollection)
+      .keys()
+      .some((key) => key.startsWith(`${call.account}/`))
+  )
+    return organization;
   throw accessDenied();
 }

@@ -12,12 +12,54 @@ interface PolicyTypeFacts {
 }
 
 export const policyTypes: Readonly<Record<PolicyType, PolicyTypeFacts>> = {
-  SERVICE_CONTROL_POLICY: { size: 'organizations/scp-size', perNode: 'organizations/scps-per-node', total: 'organizations/scps', language: 'scp', arnName: 'service_control_policy' },
-  RESOURCE_CONTROL_POLICY: { size: 'organizations/rcp-size', perNode: 'organizations/rcps-per-node', total: 'organizations/rcps', language: 'rcp', arnName: 'resource_control_policy' },
+  SERVICE_CONTROL_POLICY: {
+    size: 'organizations/scp-size',
+    perNode: 'organizations/scps-per-node',
+    total: 'organizations/scps',
+    language: 'scp',
+    arnName: 'service_control_policy',
+  },
+  RESOURCE_CONTROL_POLICY: {
+    size: 'organizations/rcp-size',
+    perNode: 'organizations/rcps-per-node',
+    total: 'organizations/rcps',
+    language: 'rcp',
+    arnName: 'resource_control_policy',
+  },
   TAG_POLICY: { size: 'organizations/tag-policy-size', perNode: undefined, total: undefined, language: undefined, arnName: 'tag_policy' },
-  BACKUP_POLICY: { size: 'organizations/backup-policy-size', perNode: undefined, total: undefined, language: undefined, arnName: 'backup_policy' },
-  AISERVICES_OPT_OUT_POLICY: { size: 'organizations/ai-opt-out-policy-size', perNode: undefined, total: undefined, language: undefined, arnName: 'aiservices_opt_out_policy' },
-  CHATBOT_POLICY: { size: 'organizations/declarative-policy-size', perNode: undefined, total: undefined, language: undefined, arnName: 'chatbot_policy' },
-  DECLARATIVE_POLICY_EC2: { size: 'organizations/declarative-policy-size', perNode: undefined, total: undefined, language: undefined, arnName: 'declarative_policy_ec2' },
-  SECURITYHUB_POLICY: { size: 'organizations/declarative-policy-size', perNode: undefined, total: undefined, language: undefined, arnName: 'securityhub_policy' },
+  BACKUP_POLICY: {
+    size: 'organizations/backup-policy-size',
+    perNode: undefined,
+    total: undefined,
+    language: undefined,
+    arnName: 'backup_policy',
+  },
+  AISERVICES_OPT_OUT_POLICY: {
+    size: 'organizations/ai-opt-out-policy-size',
+    perNode: undefined,
+    total: undefined,
+    language: undefined,
+    arnName: 'aiservices_opt_out_policy',
+  },
+  CHATBOT_POLICY: {
+    size: 'organizations/declarative-policy-size',
+    perNode: undefined,
+    total: undefined,
+    language: undefined,
+    arnName: 'chatbot_policy',
+  },
+  DECLARATIVE_POLICY_EC2: {
+    size: 'organizations/declarative-policy-size',
+    perNode: undefined,
+    total: undefined,
+    language: undefined,
+    arnName: 'declarative_policy_ec2',
+  },
+  SECURITYHUB_POLICY: {
+    size: 'organizations/declarative-policy-size',
+    perNode: undefined,
+    total: undefined,
+    language: undefined,
+    arnName: 'securityhub_policy',
+  },
 };

@@ -7,7 +7,10 @@ export function removeMember(call: Call, accountId: string): void {
   const { state } = call;
   const delegated = state.table(delegatedAdministratorsCollection);
   if (delegated.keys().some((key) => key.startsWith(`${accountId}/`))) {
-    throw constraint('CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG', 'You attempted to remove an account that is registered as a delegated administrator.');
+    throw constraint(
+      'CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG',
+      'You attempted to remove an account that is registered as a delegated administrator.',
+    );
   }
   state.table(accountsCollection).delete(accountId);
   state.table(tagsCollection).delete(accountId);

@@ -10,7 +10,8 @@ export const service: ServiceDefinition = {
   id: 'organizations',
   operations,
   tasks: { 'complete-create-account': completeCreateAccount, 'complete-close-account': completeCloseAccount },
-  invalidInput: (problems) => new ApiError('InvalidInputException', validationMessage(problems), { members: { Reason: reasonOf(problems[0]) } }),
+  invalidInput: (problems) =>
+    new ApiError('InvalidInputException', validationMessage(problems), { members: { Reason: reasonOf(problems[0]) } }),
   resources: {
     /** ARNs end in the id: `arn:aws:organizations::MANAGEMENT:ou/o-…/ou-…`. */
     tagsOf: (arn, { state }) => {

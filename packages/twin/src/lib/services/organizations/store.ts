@@ -75,7 +75,10 @@ export const unitsCollection = globalCollection<OrganizationalUnit>('organizatio
 export const accountsCollection = globalCollection<OrganizationAccount>('organizations', 'accounts');
 export const policiesCollection = globalCollection<OrganizationPolicy>('organizations', 'policies');
 /** Key: `target/policy`. */
-export const attachmentsCollection = globalCollection<{ readonly policyId: string; readonly targetId: string }>('organizations', 'attachments');
+export const attachmentsCollection = globalCollection<{ readonly policyId: string; readonly targetId: string }>(
+  'organizations',
+  'attachments',
+);
 export const createAccountCollection = globalCollection<CreateAccountRequest>('organizations', 'create-account');
 /** Key: id of the root, unit, account or policy. */
 export const tagsCollection = globalCollection<readonly Tag[]>('organizations', 'tags');

@@ -9,7 +9,8 @@ export function putTags(call: Call, resourceId: string, tags: readonly Tag[]): v
   if (tags.length === 0) return;
   const keys = tags.map((tag) => tag.Key);
   if (new Set(keys).size !== keys.length) throw invalidInput('DUPLICATE_TAG_KEY', 'Tag keys must be unique.');
-  if (keys.some((key) => key.toLowerCase().startsWith('aws:'))) throw invalidInput('INVALID_SYSTEM_TAGS_PARAMETER', 'Tag keys must not start with aws:.');
+  if (keys.some((key) => key.toLowerCase().startsWith('aws:')))
+    throw invalidInput('INVALID_SYSTEM_TAGS_PARAMETER', 'Tag keys must not start with aws:.');
   const table = call.state.table(tagsCollection);
   const merged = new Map((table.get(resourceId) ?? []).map((tag) => [tag.Key, tag]));
   for (const tag of tags) merged.set(tag.Key, { Key: tag.Key, Value: tag.Value });

@@ -1,5 +1,12 @@
 import type { StateView } from '../../state/state.ts';
-import { accountsCollection, policiesCollection, unitsCollection, type Organization, type OrganizationAccount, type OrganizationalUnit } from './store.ts';
+import {
+  accountsCollection,
+  policiesCollection,
+  unitsCollection,
+  type Organization,
+  type OrganizationAccount,
+  type OrganizationalUnit,
+} from './store.ts';
 
 export type NodeType = 'ROOT' | 'ORGANIZATIONAL_UNIT' | 'ACCOUNT';
 
@@ -40,7 +47,11 @@ export function rootArn(organization: Organization): string {
 }
 
 /** ARN and name of whatever an id names. */
-export function describeNode(state: StateView, organization: Organization, id: string): { readonly arn: string; readonly name: string; readonly type: NodeType } | undefined {
+export function describeNode(
+  state: StateView,
+  organization: Organization,
+  id: string,
+): { readonly arn: string; readonly name: string; readonly type: NodeType } | undefined {
   if (id === organization.rootId) return { arn: rootArn(organization), name: 'Root', type: 'ROOT' };
   const unit = state.table(unitsCollection).get(id);
   if (unit !== undefined) return { arn: unit.arn, name: unit.name, type: 'ORGANIZATIONAL_UNIT' };

@@ -5,7 +5,13 @@ import type { Call } from '../../operation.ts';
 import type { Role } from '../iam/store.ts';
 
 /** A session of a role. Throws `ValidationError` for a duration that the role does not allow. */
-export function roleSession(call: Call, role: Role, account: string, sessionName: string, session: SessionFacts): Caller & { readonly session: SessionFacts } {
+export function roleSession(
+  call: Call,
+  role: Role,
+  account: string,
+  sessionName: string,
+  session: SessionFacts,
+): Caller & { readonly session: SessionFacts } {
   return {
     principal: {
       kind: role.path.startsWith('/aws-service-role/') ? 'service-linked-role-session' : 'role-session',
@@ -26,9 +32,13 @@ export function roleSessionSeconds(role: Role, asked: number | undefined, chaine
   const chainLimit = quota('iam/chained-role-session-max').value;
   const seconds = asked ?? 3600;
   if (chained && seconds > chainLimit) {
-    throw new ApiError('ValidationError', 'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining');
+    throw new ApiError(
+      'ValidationError',
+      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining',
+    );
   }
-  if (seconds > role.maxSessionDuration) throw new ApiError('ValidationError', 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.');
+  if (seconds > role.maxSessionDuration)
+    throw new ApiError('ValidationError', 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.');
   return seconds;
 }
 

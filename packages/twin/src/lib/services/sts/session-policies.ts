@@ -17,7 +17,11 @@ export interface SessionPolicyInput {
 /** The session policies of a request, checked. Throws `MalformedPolicyDocument`, `PackedPolicyTooLarge`, `ValidationError`. */
 export function sessionPolicies(call: Call, account: string, input: SessionPolicyInput): Pick<SessionFacts, 'policy' | 'policyArns'> {
   const arns = (input.PolicyArns ?? []).flatMap((descriptor) => (descriptor.arn === undefined ? [] : [descriptor.arn]));
-  if (arns.length > quota('sts/session-policy-arns').value) throw new ApiError('PackedPolicyTooLargeException', `At most ${quota('sts/session-policy-arns').value} session policies may be given by ARN.`);
+  if (arns.length > quota('sts/session-policy-arns').value)
+    throw new ApiError(
+      'PackedPolicyTooLargeException',
+      `At most ${quota('sts/session-policy-arns').value} session policies may be given by ARN.`,
+    );
   for (const arn of arns) {
     if (managedDocument(call.state, account, arn) === undefined) throw new ApiError('ValidationError', `The policy ${arn} does not exist.`);
   }
@@ -25,7 +29,8 @@ export function sessionPolicies(call: Call, account: string, input: SessionPolic
     const { policy, diagnostics } = parsePolicy(input.Policy, 'session');
     if (policy === undefined) throw new ApiError('MalformedPolicyDocumentException', diagnostics.map((each) => each.summary).join('; '));
     const most = quota('sts/session-policy-size').value;
-    if (sizeFor('sts/session-policy-size', input.Policy) > most) throw new ApiError('PackedPolicyTooLargeException', `The session policy is longer than ${most} characters.`);
+    if (sizeFor('sts/session-policy-size', input.Policy) > most)
+      throw new ApiError('PackedPolicyTooLargeException', `The session policy is longer than ${most} characters.`);
   }
   return { ...(input.Policy === undefined ? {} : { policy: input.Policy }), ...(arns.length === 0 ? {} : { policyArns: arns }) };
 }

@@ -13,12 +13,18 @@ export function sessionTags(
   transitive: readonly string[],
 ): Pick<SessionFacts, 'tags' | 'transitiveTagKeys'> {
   const lower = given.map((tag) => tag.Key.toLowerCase());
-  if (new Set(lower).size !== lower.length) throw new ApiError('InvalidParameterValue', 'Duplicate tag keys found. Please note that Tag keys are case insensitive.');
+  if (new Set(lower).size !== lower.length)
+    throw new ApiError('InvalidParameterValue', 'Duplicate tag keys found. Please note that Tag keys are case insensitive.');
   const inheritedKeys = caller.session?.transitiveTagKeys ?? [];
   const clash = inheritedKeys.find((key) => lower.includes(key.toLowerCase()));
-  if (clash !== undefined) throw new ApiError('InvalidParameterValue', `One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session: ${clash}`);
+  if (clash !== undefined)
+    throw new ApiError(
+      'InvalidParameterValue',
+      `One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session: ${clash}`,
+    );
   const missing = transitive.find((key) => !lower.includes(key.toLowerCase()));
-  if (missing !== undefined) throw new ApiError('InvalidParameterValue', `The specified transitive tag key must be included in the requested tags: ${missing}`);
+  if (missing !== undefined)
+    throw new ApiError('InvalidParameterValue', `The specified transitive tag key must be included in the requested tags: ${missing}`);
   const inherited = Object.entries(caller.session?.tags ?? {}).filter(([key]) => inheritedKeys.includes(key));
   const tags = Object.fromEntries([...inherited, ...given.map(({ Key, Value }) => [Key, Value] as const)]);
   const keys = [...inheritedKeys, ...transitive];

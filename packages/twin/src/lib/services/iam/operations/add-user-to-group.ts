@@ -9,7 +9,8 @@ export const addUserToGroup = operation<{ readonly GroupName: string; readonly U
   const user = requireUser(call, input.UserName);
   if (group.members.includes(user.name)) return {};
   const most = quota('iam/groups-per-user').value;
-  if (groupsOfUser(call.state, call.account, user.name).length >= most) throw limitExceeded(`Cannot exceed quota for GroupsPerUser: ${most}`);
+  if (groupsOfUser(call.state, call.account, user.name).length >= most)
+    throw limitExceeded(`Cannot exceed quota for GroupsPerUser: ${most}`);
   call.state.table(groupsCollection, call.account).put(group.name.toLowerCase(), { ...group, members: [...group.members, user.name] });
   return {};
 });

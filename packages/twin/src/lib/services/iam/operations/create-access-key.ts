@@ -18,5 +18,7 @@ export const createAccessKey = operation<{ readonly UserName?: string }>((input,
     createDate: call.now,
   };
   call.state.table(accessKeysCollection).put(key.id, key);
-  return { AccessKey: { UserName: user.name, AccessKeyId: key.id, Status: key.status, SecretAccessKey: key.secret, CreateDate: key.createDate } };
+  return {
+    AccessKey: { UserName: user.name, AccessKeyId: key.id, Status: key.status, SecretAccessKey: key.secret, CreateDate: key.createDate },
+  };
 });

@@ -7,7 +7,8 @@ import { type Group, groupsCollection } from '../store.ts';
 export const createGroup = operation<{ readonly GroupName: string; readonly Path?: string }>((input, call) => {
   const groups = call.state.table(groupsCollection, call.account);
   if (groups.has(input.GroupName.toLowerCase())) throw alreadyExists('group', input.GroupName);
-  if (groups.size >= quota('iam/groups-per-account').value) throw limitExceeded(`Cannot exceed quota for GroupsPerAccount: ${quota('iam/groups-per-account').value}`);
+  if (groups.size >= quota('iam/groups-per-account').value)
+    throw limitExceeded(`Cannot exceed quota for GroupsPerAccount: ${quota('iam/groups-per-account').value}`);
   const path = input.Path ?? '/';
   const group: Group = {
     name: input.GroupName,

@@ -4,9 +4,14 @@ import { mergeTags } from '../entity-tags.ts';
 import { instanceProfileShape } from '../shapes.ts';
 import { type InstanceProfile, instanceProfilesCollection, type Tag } from '../store.ts';
 
-export const createInstanceProfile = operation<{ readonly InstanceProfileName: string; readonly Path?: string; readonly Tags?: readonly Tag[] }>((input, call) => {
+export const createInstanceProfile = operation<{
+  readonly InstanceProfileName: string;
+  readonly Path?: string;
+  readonly Tags?: readonly Tag[];
+}>((input, call) => {
   const profiles = call.state.table(instanceProfilesCollection, call.account);
-  if (profiles.has(input.InstanceProfileName.toLowerCase())) throw new ApiError('EntityAlreadyExistsException', `Instance Profile ${input.InstanceProfileName} already exists.`);
+  if (profiles.has(input.InstanceProfileName.toLowerCase()))
+    throw new ApiError('EntityAlreadyExistsException', `Instance Profile ${input.InstanceProfileName} already exists.`);
   const path = input.Path ?? '/';
   const profile: InstanceProfile = {
     name: input.InstanceProfileName,

@@ -17,7 +17,9 @@ export const createPolicyVersion = operation<Input>((input, call) => {
   checkManagedDocument(input.PolicyDocument);
   const most = quota('iam/managed-policy-versions').value;
   if (policy.versions.length >= most) {
-    throw limitExceeded(`A managed policy can have up to ${most} versions. Before you create a new version, you must delete an existing version.`);
+    throw limitExceeded(
+      `A managed policy can have up to ${most} versions. Before you create a new version, you must delete an existing version.`,
+    );
   }
   const version = { id: `v${policy.lastVersion + 1}`, document: input.PolicyDocument, createDate: call.now };
   const changed = {

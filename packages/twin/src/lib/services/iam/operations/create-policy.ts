@@ -18,7 +18,11 @@ interface Input {
 export const createPolicy = operation<Input>((input, call) => {
   const policies = call.state.table(policiesCollection, call.account);
   const taken = policies.values().some((policy) => policy.name.toLowerCase() === input.PolicyName.toLowerCase());
-  if (taken) throw new ApiError('EntityAlreadyExistsException', `A policy called ${input.PolicyName} already exists. Duplicate names are not allowed.`);
+  if (taken)
+    throw new ApiError(
+      'EntityAlreadyExistsException',
+      `A policy called ${input.PolicyName} already exists. Duplicate names are not allowed.`,
+    );
   const most = quota('iam/managed-policies-per-account').value;
   if (policies.size >= most) throw limitExceeded(`Cannot exceed quota for PoliciesPerAccount: ${most}`);
   checkManagedDocument(input.PolicyDocument);

@@ -20,9 +20,11 @@ interface Input {
 export const createRole = operation<Input>((input, call) => {
   const roles = call.state.table(rolesCollection, call.account);
   const path = input.Path ?? '/';
-  if (path.startsWith('/aws-service-role/')) throw validationError('Paths that begin with /aws-service-role/ are for service-linked roles only.');
+  if (path.startsWith('/aws-service-role/'))
+    throw validationError('Paths that begin with /aws-service-role/ are for service-linked roles only.');
   if (roles.has(input.RoleName.toLowerCase())) throw alreadyExists('role', input.RoleName);
-  if (roles.size >= quota('iam/roles-per-account').value) throw limitExceeded(`Cannot exceed quota for RolesPerAccount: ${quota('iam/roles-per-account').value}`);
+  if (roles.size >= quota('iam/roles-per-account').value)
+    throw limitExceeded(`Cannot exceed quota for RolesPerAccount: ${quota('iam/roles-per-account').value}`);
   checkTrustPolicy(call, input.AssumeRolePolicyDocument);
   if (input.PermissionsBoundary !== undefined) requireManagedDocument(call, input.PermissionsBoundary);
   const role: Role = {

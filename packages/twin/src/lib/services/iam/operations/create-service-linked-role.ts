@@ -28,7 +28,10 @@ export const createServiceLinkedRole = operation<Input>((input, call) => {
     throw new ApiError('InvalidInputException', `Service role name ${name} has been taken in this account, please try a different suffix.`);
   }
   const path = `/aws-service-role/${input.AWSServiceName}/`;
-  const trust = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: ['sts:AssumeRole'], Principal: { Service: [input.AWSServiceName] } }] };
+  const trust = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: ['sts:AssumeRole'], Principal: { Service: [input.AWSServiceName] } }],
+  };
   const role: Role = {
     name,
     path,
@@ -47,5 +50,8 @@ export const createServiceLinkedRole = operation<Input>((input, call) => {
 });
 
 function pascal(text: string): string {
-  return text.split('-').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
+  return text
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('');
 }

@@ -16,7 +16,8 @@ interface Input {
 export const createUser = operation<Input>((input, call) => {
   const users = call.state.table(usersCollection, call.account);
   if (users.has(input.UserName.toLowerCase())) throw alreadyExists('user', input.UserName);
-  if (users.size >= quota('iam/users-per-account').value) throw limitExceeded(`Cannot exceed quota for UsersPerAccount: ${quota('iam/users-per-account').value}`);
+  if (users.size >= quota('iam/users-per-account').value)
+    throw limitExceeded(`Cannot exceed quota for UsersPerAccount: ${quota('iam/users-per-account').value}`);
   if (input.PermissionsBoundary !== undefined) requireManagedDocument(call, input.PermissionsBoundary);
   const path = input.Path ?? '/';
   const user: User = {

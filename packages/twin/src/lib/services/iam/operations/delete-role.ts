@@ -8,7 +8,8 @@ export const deleteRole = operation<{ readonly RoleName: string }>((input, call)
   if (role.attached.length > 0) throw deleteConflict('Cannot delete entity, must detach all policies first.');
   if (Object.keys(role.inline).length > 0) throw deleteConflict('Cannot delete entity, must delete policies first.');
   const profiles = call.state.table(instanceProfilesCollection, call.account).values();
-  if (profiles.some((profile) => profile.roleName === role.name)) throw deleteConflict('Cannot delete entity, must remove roles from instance profile first.');
+  if (profiles.some((profile) => profile.roleName === role.name))
+    throw deleteConflict('Cannot delete entity, must remove roles from instance profile first.');
   call.state.table(rolesCollection, call.account).delete(role.name.toLowerCase());
   return {};
 });

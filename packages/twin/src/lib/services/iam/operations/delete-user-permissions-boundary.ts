@@ -1,4 +1,6 @@
 import { operation } from '../../../operation.ts';
 import { deleteBoundary } from '../boundary.ts';
 
-export const deleteUserPermissionsBoundary = operation<{ readonly UserName: string }>((input, call) => deleteBoundary(call, 'user', input.UserName));
+export const deleteUserPermissionsBoundary = operation<{ readonly UserName: string }>((input, call) =>
+  deleteBoundary(call, 'user', input.UserName),
+);

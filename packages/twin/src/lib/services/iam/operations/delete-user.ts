@@ -8,7 +8,8 @@ export const deleteUser = operation<{ readonly UserName: string }>((input, call)
   const user = requireUser(call, input.UserName);
   if (user.attached.length > 0) throw deleteConflict('Cannot delete entity, must detach all policies first.');
   if (Object.keys(user.inline).length > 0) throw deleteConflict('Cannot delete entity, must delete policies first.');
-  if (groupsOfUser(call.state, call.account, user.name).length > 0) throw deleteConflict('Cannot delete entity, must remove users from group first.');
+  if (groupsOfUser(call.state, call.account, user.name).length > 0)
+    throw deleteConflict('Cannot delete entity, must remove users from group first.');
   if (accessKeysOf(call, user.name).length > 0) throw deleteConflict('Cannot delete entity, must delete access keys first.');
   call.state.table(usersCollection, call.account).delete(user.name.toLowerCase());
   return {};

@@ -4,7 +4,14 @@ import { awsManagedPolicy } from '../aws-managed-policy.ts';
 import { type MarkerInput, markerPage } from '../pages.ts';
 import { policyUse } from '../policy-use.ts';
 import { groupDetailShape, instanceProfileShape, policyShape, policyVersionShape, roleDetailShape, userDetailShape } from '../shapes.ts';
-import { groupsCollection, groupsOfUser, instanceProfilesCollection, policiesCollection, rolesCollection, usersCollection } from '../store.ts';
+import {
+  groupsCollection,
+  groupsOfUser,
+  instanceProfilesCollection,
+  policiesCollection,
+  rolesCollection,
+  usersCollection,
+} from '../store.ts';
 
 interface Input extends MarkerInput {
   readonly Filter?: readonly ('User' | 'Role' | 'Group' | 'LocalManagedPolicy' | 'AWSManagedPolicy')[];
@@ -18,10 +25,17 @@ interface Detail {
 
 /** Everything about users, groups, roles and policies, in pages that go through all four lists. */
 export const getAccountAuthorizationDetails = operation<Input>((input, call) => {
-  const wanted = (kind: string): boolean => input.Filter === undefined || input.Filter.length === 0 || input.Filter.includes(kind as 'User');
-  const details = [...(wanted('Group') ? groups(call) : []), ...policies(call, wanted), ...(wanted('Role') ? roles(call) : []), ...(wanted('User') ? users(call) : [])];
+  const wanted = (kind: string): boolean =>
+    input.Filter === undefined || input.Filter.length === 0 || input.Filter.includes(kind as 'User');
+  const details = [
+    ...(wanted('Group') ? groups(call) : []),
+    ...policies(call, wanted),
+    ...(wanted('Role') ? roles(call) : []),
+    ...(wanted('User') ? users(call) : []),
+  ];
   const page = markerPage(details.toSorted(byKey((detail) => detail.key)), (detail) => detail.key, input);
-  const ofList = (list: Detail['list']): readonly Members[] => page.items.filter((detail) => detail.list === list).map((detail) => detail.shape());
+  const ofList = (list: Detail['list']): readonly Members[] =>
+    page.items.filter((detail) => detail.list === list).map((detail) => detail.shape());
   return {
     UserDetailList: ofList('UserDetailList'),
     GroupDetailList: ofList('GroupDetailList'),
@@ -40,7 +54,9 @@ function groups(call: Call): readonly Detail[] {
 
 function policies(call: Call, wanted: (kind: string) => boolean): readonly Detail[] {
   const own = wanted('LocalManagedPolicy') ? call.state.table(policiesCollection, call.account).values() : [];
-  const holders = [rolesCollection, usersCollection, groupsCollection].flatMap((collection) => call.state.table<{ readonly attached: readonly string[] }>(collection, call.account).values());
+  const holders = [rolesCollection, usersCollection, groupsCollection].flatMap((collection) =>
+    call.state.table<{ readonly attached: readonly string[] }>(collection, call.account).values(),
+  );
   const attached = new Set(holders.flatMap((holder) => holder.attached));
   // Of AWS's policies only those in use are listed, as on AWS.
   const aws = wanted('AWSManagedPolicy') ? [...attached].map((arn) => awsManagedPolicy(arn)).filter((policy) => policy !== undefined) : [];
@@ -62,7 +78,11 @@ function roles(call: Call): readonly Detail[] {
     .map((role) => ({
       key: `3 ${role.name}`,
       list: 'RoleDetailList',
-      shape: () => roleDetailShape(role, profiles.filter((profile) => profile.roleName === role.name).map((profile) => instanceProfileShape(profile, role))),
+      shape: () =>
+        roleDetailShape(
+          role,
+          profiles.filter((profile) => profile.roleName === role.name).map((profile) => instanceProfileShape(profile, role)),
+        ),
     }));
 }
 
@@ -73,6 +93,10 @@ function users(call: Call): readonly Detail[] {
     .map((user) => ({
       key: `4 ${user.name}`,
       list: 'UserDetailList',
-      shape: () => userDetailShape(user, groupsOfUser(call.state, call.account, user.name).map((group) => group.name)),
+      shape: () =>
+        userDetailShape(
+          user,
+          groupsOfUser(call.state, call.account, user.name).map((group) => group.name),
+        ),
     }));
 }

@@ -7,7 +7,12 @@ export const listAccessKeys = operation<MarkerInput & { readonly UserName?: stri
   const user = requireUser(call, input.UserName);
   const page = markerPage(accessKeysOf(call, user.name), (key) => key.id, input);
   return {
-    AccessKeyMetadata: page.items.map((key) => ({ UserName: user.name, AccessKeyId: key.id, Status: key.status, CreateDate: key.createDate })),
+    AccessKeyMetadata: page.items.map((key) => ({
+      UserName: user.name,
+      AccessKeyId: key.id,
+      Status: key.status,
+      CreateDate: key.createDate,
+    })),
     ...page.rest,
   };
 });

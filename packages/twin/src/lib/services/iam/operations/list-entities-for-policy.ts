@@ -20,9 +20,27 @@ export const listEntitiesForPolicy = operation<Input>((input, call) => {
   const wanted = (kind: string): boolean => input.EntityFilter === undefined || input.EntityFilter === kind;
   const { state, account } = call;
   return {
-    PolicyRoles: wanted('Role') ? state.table(rolesCollection, account).values().filter(uses).map(({ name, id }) => ({ RoleName: name, RoleId: id })) : [],
-    PolicyUsers: wanted('User') ? state.table(usersCollection, account).values().filter(uses).map(({ name, id }) => ({ UserName: name, UserId: id })) : [],
-    PolicyGroups: wanted('Group') ? state.table(groupsCollection, account).values().filter(uses).map(({ name, id }) => ({ GroupName: name, GroupId: id })) : [],
+    PolicyRoles: wanted('Role')
+      ? state
+          .table(rolesCollection, account)
+          .values()
+          .filter(uses)
+          .map(({ name, id }) => ({ RoleName: name, RoleId: id }))
+      : [],
+    PolicyUsers: wanted('User')
+      ? state
+          .table(usersCollection, account)
+          .values()
+          .filter(uses)
+          .map(({ name, id }) => ({ UserName: name, UserId: id }))
+      : [],
+    PolicyGroups: wanted('Group')
+      ? state
+          .table(groupsCollection, account)
+          .values()
+          .filter(uses)
+          .map(({ name, id }) => ({ GroupName: name, GroupId: id }))
+      : [],
     IsTruncated: false,
   };
 });

@@ -16,14 +16,16 @@ export const closeAccount = operation<{ readonly AccountId: string }>((input, ca
   if (account.id === organization.managementAccount) {
     throw constraint('CANNOT_CLOSE_MANAGEMENT_ACCOUNT', 'You attempted to close the management account.');
   }
-  if (account.status !== 'ACTIVE') throw new ApiError('AccountAlreadyClosedException', 'You attempted to close an account that is already closed.');
+  if (account.status !== 'ACTIVE')
+    throw new ApiError('AccountAlreadyClosedException', 'You attempted to close an account that is already closed.');
   const all = accounts.values();
   if (all.filter((other) => other.status === 'PENDING_CLOSURE').length >= quota('organizations/close-account-in-progress').value) {
     throw constraint('CLOSE_ACCOUNT_REQUESTS_LIMIT_EXCEEDED', 'You have exceeded close account requests in progress limit.');
   }
   const monthAgo = now - 30 * 86_400_000;
   const closed = all.filter((other) => other.closedAt !== undefined && other.closedAt > monthAgo).length;
-  if (closed >= closeQuota(all.length)) throw constraint('CLOSE_ACCOUNT_QUOTA_EXCEEDED', 'You have exceeded close account quota for the past 30 days.');
+  if (closed >= closeQuota(all.length))
+    throw constraint('CLOSE_ACCOUNT_QUOTA_EXCEEDED', 'You have exceeded close account quota for the past 30 days.');
   accounts.put(account.id, { ...account, status: 'PENDING_CLOSURE', closedAt: now });
   const existing = findAccount(state, account.id);
   if (existing !== undefined) state.table(existingAccountsCollection).put(account.id, { ...existing, status: 'SUSPENDED' });

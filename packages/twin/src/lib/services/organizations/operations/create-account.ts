@@ -19,9 +19,13 @@ export const createAccount = operation<Input>((input, call) => {
   const requests = call.state.table(createAccountCollection);
   const running = requests.values().filter((request) => request.state === 'IN_PROGRESS');
   if (running.length >= quota('organizations/create-account-in-progress').value) {
-    throw new ApiError('TooManyRequestsException', 'You have sent too many requests in too short a period of time. Wait for the accounts in progress to be created and try again.', {
-      members: { Type: 'RATE' },
-    });
+    throw new ApiError(
+      'TooManyRequestsException',
+      'You have sent too many requests in too short a period of time. Wait for the accounts in progress to be created and try again.',
+      {
+        members: { Type: 'RATE' },
+      },
+    );
   }
   if (call.state.table(accountsCollection).size + running.length >= call.limits.accounts) {
     throw constraint('ACCOUNT_NUMBER_LIMIT_EXCEEDED', 'You have exceeded the allowed number of AWS accounts in your organization.');

@@ -3,12 +3,21 @@ import { ApiError } from '../../../api-error.ts';
 import { operation } from '../../../operation.ts';
 import { fullAccessPolicies } from '../full-access.ts';
 import { organizationShape } from '../shapes.ts';
-import { accountsCollection, findOrganization, type Organization, organizationCollection, organizationOf, policiesCollection } from '../store.ts';
+import {
+  accountsCollection,
+  findOrganization,
+  type Organization,
+  organizationCollection,
+  organizationOf,
+  policiesCollection,
+} from '../store.ts';
 
 export const createOrganization = operation<{ readonly FeatureSet?: 'ALL' | 'CONSOLIDATED_BILLING' }>((input, call) => {
   const { state, ids, account, now } = call;
-  if (organizationOf(state, account) !== undefined) throw new ApiError('AlreadyInOrganizationException', 'The AWS account is already a member of an organization.');
-  if (findOrganization(state) !== undefined) throw new ApiError('AccessDeniedForDependencyException', 'The twin holds one organization, and it belongs to another account.');
+  if (organizationOf(state, account) !== undefined)
+    throw new ApiError('AlreadyInOrganizationException', 'The AWS account is already a member of an organization.');
+  if (findOrganization(state) !== undefined)
+    throw new ApiError('AccessDeniedForDependencyException', 'The twin holds one organization, and it belongs to another account.');
   const organization: Organization = {
     id: `o-${ids.lower(10)}`,
     featureSet: input.FeatureSet ?? 'ALL',

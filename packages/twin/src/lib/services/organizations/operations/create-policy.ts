@@ -21,10 +21,14 @@ export const createPolicy = operation<Input>((input, call) => {
   const organization = requireManagement(call);
   const policies = call.state.table(policiesCollection);
   const ofType = policies.values().filter((policy) => policy.type === input.Type);
-  if (ofType.some((policy) => policy.name === input.Name)) throw new ApiError('DuplicatePolicyException', 'A policy with the same name already exists.');
+  if (ofType.some((policy) => policy.name === input.Name))
+    throw new ApiError('DuplicatePolicyException', 'A policy with the same name already exists.');
   const { total } = policyTypes[input.Type];
   if (total !== undefined && ofType.length >= quota(total).value) {
-    throw constraint('POLICY_NUMBER_LIMIT_EXCEEDED', 'You attempted to exceed the number of policies that you can have in an organization.');
+    throw constraint(
+      'POLICY_NUMBER_LIMIT_EXCEEDED',
+      'You attempted to exceed the number of policies that you can have in an organization.',
+    );
   }
   checkPolicyContent(input.Type, input.Content);
   const id = `p-${call.ids.lower(8)}`;

@@ -11,7 +11,10 @@ export const deleteOrganizationalUnit = operation<{ readonly OrganizationalUnitI
   const id = input.OrganizationalUnitId;
   if (!state.table(unitsCollection).has(id)) throw unitNotFound();
   if (unitsIn(state, id).length > 0 || accountsIn(state, id).length > 0) {
-    throw new ApiError('OrganizationalUnitNotEmptyException', 'The specified OU is not empty. Move all accounts to another root or to other OUs, remove all child OUs, and try the operation again.');
+    throw new ApiError(
+      'OrganizationalUnitNotEmptyException',
+      'The specified OU is not empty. Move all accounts to another root or to other OUs, remove all child OUs, and try the operation again.',
+    );
   }
   state.table(unitsCollection).delete(id);
   state.table(tagsCollection).delete(id);

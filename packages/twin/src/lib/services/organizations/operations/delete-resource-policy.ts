@@ -6,7 +6,8 @@ import { resourcePolicyCollection } from '../resource-policy.ts';
 export const deleteResourcePolicy = operation<object>((_input, call) => {
   requireManagement(call);
   const table = call.state.table(resourcePolicyCollection);
-  if (!table.has('policy')) throw new ApiError('ResourcePolicyNotFoundException', "We can't find a resource policy request with the parameter that you specified.");
+  if (!table.has('policy'))
+    throw new ApiError('ResourcePolicyNotFoundException', "We can't find a resource policy request with the parameter that you specified.");
   table.delete('policy');
   return {};
 });

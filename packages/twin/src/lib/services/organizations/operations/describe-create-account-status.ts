@@ -8,7 +8,10 @@ export const describeCreateAccountStatus = operation<{ readonly CreateAccountReq
   requireReader(call);
   const request = call.state.table(createAccountCollection).get(input.CreateAccountRequestId);
   if (request === undefined) {
-    throw new ApiError('CreateAccountStatusNotFoundException', "We can't find a create account request with the CreateAccountRequestId that you specified.");
+    throw new ApiError(
+      'CreateAccountStatusNotFoundException',
+      "We can't find a create account request with the CreateAccountRequestId that you specified.",
+    );
   }
   return { CreateAccountStatus: createAccountShape(request) };
 });

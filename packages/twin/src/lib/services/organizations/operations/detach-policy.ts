@@ -17,7 +17,10 @@ export const detachPolicy = operation<{ readonly PolicyId: string; readonly Targ
   }
   if (policy.id === 'p-RCPFullAWSAccess') throw invalidInput('IMMUTABLE_POLICY', "You can't detach the RCPFullAWSAccess policy.");
   if (policy.type === 'SERVICE_CONTROL_POLICY' && policiesAttachedTo(state, input.TargetId, policy.type).length === 1) {
-    throw constraint('MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED', 'You attempted to detach the last service control policy from the target. At least one must stay attached.');
+    throw constraint(
+      'MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED',
+      'You attempted to detach the last service control policy from the target. At least one must stay attached.',
+    );
   }
   state.table(attachmentsCollection).delete(key);
   return {};

@@ -8,7 +8,8 @@ import { attachmentsCollection, organizationCollection, policiesCollection, type
 export const disablePolicyType = operation<{ readonly RootId: string; readonly PolicyType: PolicyType }>((input, call) => {
   const organization = requireManagement(call);
   if (input.RootId !== organization.rootId) throw rootNotFound();
-  if (!organization.enabledPolicyTypes.includes(input.PolicyType)) throw new ApiError('PolicyTypeNotEnabledException', 'The specified policy type is not currently enabled in this root.');
+  if (!organization.enabledPolicyTypes.includes(input.PolicyType))
+    throw new ApiError('PolicyTypeNotEnabledException', 'The specified policy type is not currently enabled in this root.');
   const changed = { ...organization, enabledPolicyTypes: organization.enabledPolicyTypes.filter((type) => type !== input.PolicyType) };
   call.state.table(organizationCollection).put('organization', changed);
   // Disabling a type detaches every policy of the type: Organizations user guide, "Disabling a policy type".

@@ -4,7 +4,10 @@ import { organizationCollection } from '../store.ts';
 
 export const enableAWSServiceAccess = operation<{ readonly ServicePrincipal: string }>((input, call) => {
   const organization = requireManagement(call);
-  const trustedServices = { ...organization.trustedServices, [input.ServicePrincipal]: organization.trustedServices[input.ServicePrincipal] ?? call.now };
+  const trustedServices = {
+    ...organization.trustedServices,
+    [input.ServicePrincipal]: organization.trustedServices[input.ServicePrincipal] ?? call.now,
+  };
   call.state.table(organizationCollection).put('organization', { ...organization, trustedServices });
   return {};
 });

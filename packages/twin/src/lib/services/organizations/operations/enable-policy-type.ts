@@ -9,8 +9,10 @@ import { accountsCollection, organizationCollection, type PolicyType, unitsColle
 export const enablePolicyType = operation<{ readonly RootId: string; readonly PolicyType: PolicyType }>((input, call) => {
   const organization = requireManagement(call);
   if (input.RootId !== organization.rootId) throw rootNotFound();
-  if (organization.featureSet !== 'ALL') throw new ApiError('PolicyTypeNotAvailableForOrganizationException', 'All features must be enabled to use this policy type.');
-  if (organization.enabledPolicyTypes.includes(input.PolicyType)) throw new ApiError('PolicyTypeAlreadyEnabledException', 'The specified policy type is already enabled.');
+  if (organization.featureSet !== 'ALL')
+    throw new ApiError('PolicyTypeNotAvailableForOrganizationException', 'All features must be enabled to use this policy type.');
+  if (organization.enabledPolicyTypes.includes(input.PolicyType))
+    throw new ApiError('PolicyTypeAlreadyEnabledException', 'The specified policy type is already enabled.');
   const changed = { ...organization, enabledPolicyTypes: [...organization.enabledPolicyTypes, input.PolicyType] };
   call.state.table(organizationCollection).put('organization', changed);
   const full = fullAccessPolicyOf(input.PolicyType);

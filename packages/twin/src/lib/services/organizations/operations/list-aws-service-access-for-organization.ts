@@ -7,5 +7,8 @@ export const listAWSServiceAccessForOrganization = operation<PageInput>((input, 
   const organization = requireReader(call);
   const services = Object.entries(organization.trustedServices).toSorted(byKey(([name]) => name));
   const page = pageOf(services, ([name]) => name, input);
-  return { EnabledServicePrincipals: page.items.map(([name, date]) => ({ ServicePrincipal: name, DateEnabled: date })), NextToken: page.next };
+  return {
+    EnabledServicePrincipals: page.items.map(([name, date]) => ({ ServicePrincipal: name, DateEnabled: date })),
+    NextToken: page.next,
+  };
 });

@@ -12,7 +12,8 @@ export const listDelegatedServicesForAccount = operation<PageInput & { readonly 
     .table(delegatedAdministratorsCollection)
     .values()
     .filter((row) => row.accountId === input.AccountId);
-  if (services.length === 0) throw new ApiError('AccountNotRegisteredException', 'The specified account is not a delegated administrator for this AWS service.');
+  if (services.length === 0)
+    throw new ApiError('AccountNotRegisteredException', 'The specified account is not a delegated administrator for this AWS service.');
   const page = pageOf(services, (row) => row.servicePrincipal, input);
   return {
     DelegatedServices: page.items.map((row) => ({ ServicePrincipal: row.servicePrincipal, DelegationEnabledDate: row.enabledAt })),

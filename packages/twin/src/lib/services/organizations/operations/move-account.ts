@@ -20,7 +20,10 @@ export const moveAccount = operation<Input>((input, call) => {
     throw new ApiError('SourceParentNotFoundException', "We can't find a source root or OU with the ParentId that you specified.");
   }
   if (!isParent(call.state, organization, input.DestinationParentId)) {
-    throw new ApiError('DestinationParentNotFoundException', "We can't find the destination container (a root or OU) with the ParentId that you specified.");
+    throw new ApiError(
+      'DestinationParentNotFoundException',
+      "We can't find the destination container (a root or OU) with the ParentId that you specified.",
+    );
   }
   if (input.SourceParentId === input.DestinationParentId) {
     throw new ApiError('DuplicateAccountException', 'That account is already present in the specified destination.');

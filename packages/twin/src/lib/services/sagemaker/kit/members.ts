@@ -12,8 +12,8 @@ export function nested(members: Members, name: string): Members {
 }
 
 /** A member that is a list; empty when it is absent. */
-export function listed<T = Members>(members: Members, name: string): readonly T[] {
-  return (members[name] ?? []) as readonly T[];
+export function listed(members: Members, name: string): readonly Members[] {
+  return (members[name] ?? []) as readonly Members[];
 }
 
 /** The members of those names, as far as they are there. */

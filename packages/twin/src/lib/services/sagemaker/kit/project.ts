@@ -36,14 +36,8 @@ export function project(shape: StructureShape, members: Members): Members {
 
 function projectValue(name: string, value: unknown): unknown {
   const shape = model().shapes[name];
-  switch (shape?.type) {
-    case 'structure':
-      return shape.document === true ? value : project(shape, value as Members);
-    case 'list':
-      return (value as readonly unknown[]).map((item) => projectValue(shape.member.shape, item));
-    case 'map':
-      return Object.fromEntries(Object.entries(value as Members).map(([key, item]) => [key, projectValue(shape.value.shape, item)]));
-    default:
-      return value;
-  }
+  if (shape?.type === 'structure') return shape.document === true ? value : project(shape, value as Members);
+  if (shape?.type === 'list') return (value as readonly unknown[]).map((item) => projectValue(shape.member.shape, item));
+  if (shape?.type !== 'map') return value;
+  return Object.fromEntries(Object.entries(value as Members).map(([key, item]) => [key, projectValue(shape.value.shape, item)]));
 }

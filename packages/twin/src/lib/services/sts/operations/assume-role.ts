@@ -25,7 +25,10 @@ export const assumeRole = operation<Input>((input, call) => {
   const target = parseRoleArn(input.RoleArn);
   const role = target === undefined ? undefined : findRole(call.state, target.account, target.name);
   if (target === undefined || role?.arn !== input.RoleArn || !isActiveAccount(call.state, target.account)) {
-    throw new ApiError('AccessDenied', `User: ${callerArn(caller)} is not authorized to perform: sts:AssumeRole on resource: ${input.RoleArn}`);
+    throw new ApiError(
+      'AccessDenied',
+      `User: ${callerArn(caller)} is not authorized to perform: sts:AssumeRole on resource: ${input.RoleArn}`,
+    );
   }
   const chained = caller.principal.kind === 'role-session';
   const seconds = roleSessionSeconds(role, input.DurationSeconds, chained);
@@ -47,7 +50,9 @@ export const assumeRole = operation<Input>((input, call) => {
   return {
     Credentials: temporaryCredentials(call, assumed),
     AssumedRoleUser: { AssumedRoleId: assumed.userId, Arn: callerArn(assumed) },
-    ...(session.policy === undefined && session.tags === undefined && session.policyArns === undefined ? {} : { PackedPolicySize: packedPolicySize(session) }),
+    ...(session.policy === undefined && session.tags === undefined && session.policyArns === undefined
+      ? {}
+      : { PackedPolicySize: packedPolicySize(session) }),
     SourceIdentity: sourceIdentity,
   };
 });

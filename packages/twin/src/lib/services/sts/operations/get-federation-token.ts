@@ -27,7 +27,12 @@ export const getFederationToken = operation<Input>((input, call) => {
     ...(principal.kind === 'user' ? { federatedKeys: { 'paddock:user': principal.userName } } : {}),
   };
   const arn = `arn:aws:sts::${account}:federated-user/${input.Name}`;
-  const federated = { principal: { kind: 'federated-user', arn, account, name: input.Name }, account, userId: `${account}:${input.Name}`, session } as const;
+  const federated = {
+    principal: { kind: 'federated-user', arn, account, name: input.Name },
+    account,
+    userId: `${account}:${input.Name}`,
+    session,
+  } as const;
   return {
     Credentials: temporaryCredentials(call, federated),
     FederatedUser: { FederatedUserId: federated.userId, Arn: arn },
