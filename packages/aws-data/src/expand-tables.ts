@@ -63,6 +63,8 @@ export interface OperationRow {
   /** Per resource type of the action: how its variables are filled, or `null` when the operation never authorises on that type. */
   readonly resources?: Readonly<Record<string, Readonly<Record<string, ValueExpression>> | null>>;
   readonly keys?: Readonly<Record<string, KeyRow | ValueExpression | null>>;
+  /** Keys that AWS fills from what it holds, not from this input (an upload that was begun earlier): the caller adds them. */
+  readonly liveKeys?: readonly string[];
   /** More pairs, beside those of the convention. */
   readonly also?: readonly PairRow[];
   /** All pairs: the convention is not asked. */

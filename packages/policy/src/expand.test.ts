@@ -88,7 +88,9 @@ describe('keyPresence', () => {
     const keys = keyPresence('sagemaker', 'CreateNotebookInstance')['sagemaker:CreateNotebookInstance'];
     expect(keys?.['sagemaker:InstanceTypes']?.presence).toBe('always');
     expect(keys?.['sagemaker:DirectInternetAccess']?.presence).toBe('sometimes');
-    const update = keyPresence('sagemaker', 'UpdateTrainingJob')['sagemaker:UpdateTrainingJob'];
-    expect(update?.['sagemaker:InstanceTypes']).toEqual({ presence: 'never', source: expect.stringContaining('list_amazonsagemaker') });
+    expect(keyPresence('sagemaker', 'AddTags')['sagemaker:AddTags']?.['sagemaker:TaggingAction']).toEqual({
+      presence: 'never',
+      source: expect.stringContaining('list_amazonsagemaker') as unknown,
+    });
   });
 });

@@ -2,7 +2,8 @@ import type { ValueExpression } from '@paddock/aws-data/expand-tables';
 import { PaddockError } from '@paddock/base/errors';
 import type { Frame } from './frame.ts';
 import { compilePath } from './path.ts';
-import { place, transforms, type Transform } from './transforms.ts';
+import { place, type Transform } from './transforms/transform.ts';
+import { transforms } from './transforms.ts';
 
 /** Works out the values of an expression for one call. Empty when nothing is present. */
 export type Evaluator = (frame: Frame) => readonly unknown[];

@@ -33,7 +33,8 @@ export function presenceTable(model: ServiceModel, table: ExpandTable, operation
 function presenceOf(model: ServiceModel, table: ExpandTable, operation: string, pair: PairPlan, name: string): KeyPresence {
   const plan = pair.keys.find(({ key }) => key.name === name);
   if (plan === undefined) {
-    if (liveKey.test(name) || table.liveKeys?.includes(name) === true) return presenceDefault;
+    const live = [...(table.liveKeys ?? []), ...(table.operations[operation]?.liveKeys ?? [])];
+    if (liveKey.test(name) || live.includes(name)) return presenceDefault;
     if (tagKeys.has(name)) return { presence: 'never', source: 'convention' };
     return table.keysComplete === true && name.startsWith(`${table.prefix}:`)
       ? { presence: 'never', source: table.source }

@@ -16,6 +16,7 @@ import { expressionList, parseExpression } from './expression.ts';
 import { followPath } from './member-index.ts';
 import { planOperation } from './operation-plan.ts';
 import { sampleInput } from './sample-input.ts';
+import { transforms } from './transforms.ts';
 
 const place = { account: '111122223333', region: 'eu-west-1' } as const;
 
@@ -57,6 +58,12 @@ describe('the expansion tables', () => {
         expect(row.source, `${service}.${operation}`).toBeDefined();
       }
     }
+  });
+
+  it('use every transform', () => {
+    const used = new Set([...JSON.stringify(expandTableIds.map(tableOf)).matchAll(/\|(\w+)/g)].map((found) => found[1]));
+    // Members that hold a role are turned into ARNs by `planPassRole`.
+    expect(Object.keys(transforms).filter((name) => !used.has(name))).toEqual(['roleArn']);
   });
 
   describe.each(expandTableIds)('%s', (service) => {
