@@ -58,10 +58,14 @@ function constraintConditions(constraints: GrantConstraints | undefined): Condit
   const equals = constraints?.EncryptionContextEquals;
   const subset = constraints?.EncryptionContextSubset;
   if (equals === undefined) return subset === undefined ? {} : { StringEquals: pairs(subset) };
-  return { StringEquals: pairs(equals), 'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': Object.keys(equals) } };
+  return { StringEquals: pairs(equals), 'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': Object.keys(equals).map(literal) } };
 }
 
-/** A `$` in a value begins no policy variable here. */
 function pairs(context: EncryptionContext): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(context).map(([key, value]) => [`kms:EncryptionContext:${key}`, value.replaceAll('$', '${$}')]));
+  return Object.fromEntries(Object.entries(context).map(([key, value]) => [`kms:EncryptionContext:${key}`, literal(value)]));
+}
+
+/** A `$` begins no policy variable here. */
+function literal(text: string): string {
+  return text.replaceAll('$', '${$}');
 }

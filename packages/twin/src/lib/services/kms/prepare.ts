@@ -1,11 +1,13 @@
 import type { Members, Prepared, PrepareView } from '../../operation.ts';
 import { ensureAwsManagedKey } from './aws-managed-keys.ts';
+import { checkAliasName } from './check-alias-name.ts';
 import { readCiphertext } from './ciphertext.ts';
-import { grantNotFound, invalid, invalidCiphertext, invalidKeyId, keyNotFound, unknownCiphertextKey } from './errors.ts';
+import { aliasNotFound, grantNotFound, invalid, invalidCiphertext, invalidKeyId, keyNotFound, unknownCiphertextKey } from './errors.ts';
 import { findGrant } from './grants.ts';
 import { readGrantToken } from './grant-token.ts';
 import { findKey, lookUpKey, readKeyName } from './key-names.ts';
 import { retiredGrantKey } from './resources.ts';
+import { aliasesCollection } from './store.ts';
 
 /** Operations that take an alias as `KeyId`: the API reference says so at each. */
 const takesAlias = /^(?:Encrypt|Decrypt|GenerateDataKey.*|ReEncrypt|Sign|Verify|GenerateMac|VerifyMac|GetPublicKey|DescribeKey|DeriveSharedSecret)$/;
@@ -18,6 +20,7 @@ export function prepare(operation: string, input: Members, view: PrepareView): P
     const keyId = named[member];
     if (typeof keyId === 'string') checkKey(operation, keyId, view);
   }
+  if (operation === 'UpdateAlias' || operation === 'DeleteAlias') checkAlias(String(named['AliasName']), view);
   return { input: named, context: contextOf(operation, named, view) };
 }
 
@@ -53,6 +56,11 @@ function checkKey(operation: string, keyId: string, view: PrepareView): void {
   } else if (account === view.account && lookUpKey(keyId, view) === undefined) {
     throw keyNotFound(`arn:aws:kms:${view.region}:${account}:key/${name}`);
   }
+}
+
+function checkAlias(alias: string, { state, account, region }: PrepareView): void {
+  checkAliasName(alias);
+  if (!state.table(aliasesCollection, account, region).has(alias)) throw aliasNotFound(`arn:aws:kms:${region}:${account}:${alias}`);
 }
 
 /** Condition keys: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html */

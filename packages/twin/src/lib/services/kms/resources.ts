@@ -3,6 +3,7 @@ import type { ResourceFacts } from '../../operation.ts';
 import type { StateView } from '../../state/state.ts';
 import { grantStatements, retireStatements } from './grant-statements.ts';
 import { findGrant, grantsOf } from './grants.ts';
+import { defaultKeyPolicy } from './key-policies.ts';
 import { lookUpKey } from './key-names.ts';
 import { aliasesCollection, keysCollection, type Key } from './store.ts';
 
@@ -14,6 +15,8 @@ export const resources: ResourceFacts = {
     return key === undefined ? undefined : Object.fromEntries(key.tags.map(({ TagKey, TagValue }) => [TagKey, TagValue]));
   },
   policyOf: (arn, { state, pair }) => {
+    // The tags of a key that is being made: its policy has no say yet, IAM policies have.
+    if (pair?.action === 'kms:TagResource' && arn.endsWith(':key/*')) return defaultKeyPolicy(arn.split(':')[4] ?? '');
     const key = keyByArn(state, arn);
     return key === undefined ? undefined : policyWithGrants(state, key, pair);
   },

@@ -1,4 +1,3 @@
-import { checkAliasName } from '../check-alias-name.ts';
 import { aliasNotFound, invalid } from '../errors.ts';
 import { alive, ownKeyOf } from '../key-access.ts';
 import { kmsOperation } from '../kms-operation.ts';
@@ -6,7 +5,6 @@ import { aliasesCollection, keysCollection } from '../store.ts';
 
 /** https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdateAlias.html */
 export const updateAlias = kmsOperation<{ readonly AliasName: string; readonly TargetKeyId: string }>((input, call) => {
-  checkAliasName(input.AliasName);
   const key = alive(ownKeyOf(call, input.TargetKeyId, 'kms:UpdateAlias'));
   const aliases = call.state.table(aliasesCollection, call.account, call.region);
   const alias = aliases.get(input.AliasName);
