@@ -40,10 +40,10 @@ ous:
       'blueprint/invalid-value 4:17 organisation.accountEmail',
       'blueprint/invalid-value 5:22 organisation.managementAccount',
       'blueprint/invalid-value 6:13 organisation.regions[0]',
-      'blueprint/invalid-value 11:21 ous.sandbox.accounts.x.purpose',
       'blueprint/unknown-key 9:5 ous.sandbox.gaurdrails',
+      'blueprint/invalid-value 11:21 ous.sandbox.accounts.x.purpose',
     ]);
-    expect(parseBlueprint(text, 'p.yaml').diagnostics.at(-1)?.fix).toBe('Did you mean "guardrails"?');
+    expect(parseBlueprint(text, 'p.yaml').diagnostics[3]?.fix).toBe('Did you mean "guardrails"?');
   });
   it('reports YAML that is none, and keys given twice', () => {
     expect(problems(`${head}ous: [\n`)[0]).toContain('blueprint/yaml-syntax 7:1');

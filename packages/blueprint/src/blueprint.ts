@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { hasErrors, type Diagnostic } from '@paddock/base/diagnostics';
+import { sortDiagnostics, type Diagnostic } from '@paddock/base/diagnostics';
 import { z } from 'zod';
 import { blueprintSchema, type BlueprintInput } from './lib/schema/blueprint-schema.ts';
 import { formatPath, schemaDiagnostics } from './lib/schema/schema-diagnostics.ts';
@@ -12,6 +12,8 @@ export interface Blueprint {
   readonly file: string;
   readonly content: BlueprintInput;
   readonly teams: readonly TeamFile[];
+  /** Reads a file that the blueprint names, relative to it. */
+  readonly readFile: ReadFile;
   readonly locate: (path: DocumentPath) => Position;
   readonly locateKey: (path: DocumentPath) => Position;
 }
@@ -22,7 +24,7 @@ export interface TeamFile extends Pick<Blueprint, 'locate' | 'locateKey' | 'file
 }
 
 export interface ParsedBlueprint {
-  /** Absent when there is an error. */
+  /** Absent when there is an error in `paddock.yaml` itself; teams whose file has errors are left out of it, so that the rest can be checked too. */
   readonly blueprint?: Blueprint;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -43,10 +45,9 @@ export function parseBlueprint(text: string, file: string, readFile: ReadFile = 
   const { content, document } = parsed;
   const teams = (content.teams ?? []).map((path, index) => parseTeam(path, index, document, readFile));
   const diagnostics = [...parsed.diagnostics, ...teams.flatMap((team) => team.diagnostics)];
-  if (hasErrors(diagnostics)) return { diagnostics };
   const { locate, locateKey } = document;
   return {
-    blueprint: { kind: 'blueprint', file, content, teams: teams.flatMap(({ team }) => team ?? []), locate, locateKey },
+    blueprint: { kind: 'blueprint', file, content, teams: teams.flatMap(({ team }) => team ?? []), readFile, locate, locateKey },
     diagnostics,
   };
 }
@@ -82,7 +83,8 @@ function parseWith<Schema extends z.ZodType>(schema: Schema, text: string, file:
   const { document, diagnostics } = parseSource(text, file);
   if (document === undefined) return { diagnostics };
   const result = schema.safeParse(document.value);
-  if (!result.success) return { diagnostics: [...diagnostics, ...schemaDiagnostics(result.error.issues, document, knownKeys(schema))] };
+  if (!result.success)
+    return { diagnostics: sortDiagnostics([...diagnostics, ...schemaDiagnostics(result.error.issues, document, knownKeys(schema))]) };
   return { content: result.data, document, diagnostics };
 }
 

@@ -9,6 +9,7 @@ import { checkPolicies, packingLimits } from './lib/resolve/check-policies.ts';
 import { checkTree } from './lib/resolve/check-tree.ts';
 import type { OuNode } from './lib/resolve/ou-tree.ts';
 import { placeGuardrails } from './lib/resolve/place-guardrails.ts';
+import { placePolicies } from './lib/resolve/place-policies.ts';
 import { readTree } from './lib/resolve/read-tree.ts';
 import { policyOf } from './lib/roles/role-definition.ts';
 
@@ -26,11 +27,13 @@ export function resolve(blueprint: Blueprint): Resolved {
   const { organisation } = blueprint.content;
   const { nodes, diagnostics: treeDiagnostics } = readTree(blueprint);
   const guardrails = placeGuardrails(nodes, (id) => (id === 'regions' ? { allowed: organisation.regions } : {}));
-  const packed = packGuardrails(guardrails.placed, packingLimits);
+  const own = placePolicies(blueprint, nodes);
+  const packed = packGuardrails([...guardrails.placed, ...own.placed], packingLimits);
   const diagnostics = sortDiagnostics([
     ...treeDiagnostics,
     ...checkTree(nodes),
     ...guardrails.diagnostics,
+    ...own.diagnostics,
     ...checkPolicies(packed, nodes),
   ]);
   if (hasErrors(diagnostics)) return { diagnostics };

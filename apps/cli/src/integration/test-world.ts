@@ -41,7 +41,8 @@ export function testWorld(seed = 1): TestWorld {
         interactive: false,
         stop: new AbortController().signal,
       };
-      const exitCode = await main([...words, ...(words.includes('--state') ? [] : ['--state', state])], world);
+      const stateless = words[0] === 'check' || words[0] === 'policy' || words.includes('--state');
+      const exitCode = await main([...words, ...(stateless ? [] : ['--state', state])], world);
       return { exitCode, out: out.join(''), error: error.join('') };
     },
     remove: () => rmSync(state, { recursive: true, force: true }),

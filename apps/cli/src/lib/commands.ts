@@ -5,8 +5,9 @@ import { credentials } from './commands/credentials.ts';
 import { explain } from './commands/explain.ts';
 import { plan } from './commands/plan.ts';
 import { policyEvaluate } from './commands/policy-evaluate.ts';
+import { policyLint } from './commands/policy-lint.ts';
 import { twin } from './commands/twin.ts';
 import { up } from './commands/up.ts';
 
 /** Every command, in the order of `paddock --help`. */
-export const commands: readonly Command[] = [up, check, plan, apply, credentials, explain, twin, policyEvaluate];
+export const commands: readonly Command[] = [up, check, plan, apply, credentials, explain, twin, policyLint, policyEvaluate];

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve as resolvePath } from 'node:path';
-import { hasErrors, type Diagnostic } from '@paddock/base/diagnostics';
+import { hasErrors, sortDiagnostics, type Diagnostic } from '@paddock/base/diagnostics';
 import { PaddockError } from '@paddock/base/errors';
 import { parseBlueprint, type Blueprint } from '@paddock/blueprint/blueprint';
 import type { Estate } from '@paddock/blueprint/estate';
 import { resolve } from '@paddock/blueprint/resolve';
 import { option, type Invocation } from './command.ts';
+import { counted } from './text.ts';
 
 export interface LoadedEstate {
   readonly blueprint: Blueprint;
@@ -26,12 +27,12 @@ export function loadEstate(invocation: Pick<Invocation, 'cwd' | 'options'>): Loa
   const parsed = parseBlueprint(readFileSync(path, 'utf8'), file, readFile);
   if (parsed.blueprint === undefined) throw invalid(parsed.diagnostics);
   const resolved = resolve(parsed.blueprint);
-  const diagnostics = [...parsed.diagnostics, ...resolved.diagnostics];
+  const diagnostics = sortDiagnostics([...parsed.diagnostics, ...resolved.diagnostics]);
   if (resolved.estate === undefined || hasErrors(diagnostics)) throw invalid(diagnostics);
   return { blueprint: parsed.blueprint, estate: resolved.estate, diagnostics };
 }
 
 function invalid(diagnostics: readonly Diagnostic[]): PaddockError {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
-  return new PaddockError('input/invalid', { detail: `${errors} ${errors === 1 ? 'error' : 'errors'} in the blueprint`, diagnostics });
+  return new PaddockError('input/invalid', { detail: `${counted(errors, 'error')} in the blueprint`, diagnostics });
 }

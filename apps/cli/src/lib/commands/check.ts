@@ -1,6 +1,7 @@
 import { formatDiagnostic } from '@paddock/base/diagnostics';
 import { blueprintOption, type Command } from '../command.ts';
 import { loadEstate } from '../load-estate.ts';
+import { counted } from '../text.ts';
 
 export const check: Command = {
   path: ['check'],
@@ -9,7 +10,11 @@ export const check: Command = {
   examples: ['paddock check --blueprint examples/acme/paddock.yaml'],
   run: async (invocation) => {
     const { estate, diagnostics } = loadEstate(invocation);
-    const counts = `${estate.ous.length} OUs, ${estate.accounts.length} accounts, ${estate.policies.length} policies`;
+    const counts = [
+      counted(estate.ous.length, 'OU'),
+      counted(estate.accounts.length, 'account'),
+      counted(estate.policies.length, 'policy document'),
+    ].join(', ');
     return {
       text: [...diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)), `${estate.organisation.name}: ${counts}: no errors`].join(
         '\n',

@@ -15,6 +15,7 @@ export function mergeOus(preset: Ous, own: Ous | undefined): Record<string, OuIn
     ...base,
     ...over,
     guardrails: { ...base.guardrails, ...over.guardrails },
+    policies: { ...base.policies, ...over.policies },
     accounts: mergeMembers(base.accounts ?? {}, over.accounts, (account, change) => ({ ...account, ...change })),
     ous: mergeOus(base.ous ?? {}, over.ous),
   }));

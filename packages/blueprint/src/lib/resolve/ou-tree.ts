@@ -17,7 +17,17 @@ export interface OuNode {
   /** 0 for the root. */
   readonly depth: number;
   readonly guardrails: readonly GuardrailUse[];
+  readonly policies: readonly PolicyUse[];
   readonly accounts: readonly AccountNode[];
+  readonly origin: Origin;
+}
+
+/** A policy of the company's own. */
+export interface PolicyUse {
+  readonly name: string;
+  readonly mechanism: 'scp' | 'rcp';
+  /** Relative to the blueprint. */
+  readonly file: string;
   readonly origin: Origin;
 }
 

@@ -4,7 +4,7 @@ import { mlOrganisation } from '../presets/ml-organisation.ts';
 import { mergeOus } from '../presets/preset.ts';
 import type { AccountInput, OuInput } from '../schema/blueprint-schema.ts';
 import type { DocumentPath } from '../yaml/source-document.ts';
-import { wordsOf, type AccountNode, type GuardrailUse, type Origin, type OuNode } from './ou-tree.ts';
+import { wordsOf, type AccountNode, type GuardrailUse, type Origin, type OuNode, type PolicyUse } from './ou-tree.ts';
 import { sharedServices } from './shared-services.ts';
 import { teamAccounts } from './team-accounts.ts';
 
@@ -23,7 +23,7 @@ export function readTree(blueprint: Blueprint): ReadTree {
   const emailOf = (logicalId: string): string => content.organisation.accountEmail.replaceAll('{account}', logicalId);
   const reader: Reader = { origin, emailOf };
   const nodes = [
-    rootNode({ ...preset?.root.guardrails, ...content.root?.guardrails }, origin),
+    rootNode({ guardrails: { ...preset?.root.guardrails, ...content.root?.guardrails }, policies: content.root?.policies }, origin),
     ...ousBelow(mergeOus(preset?.ous ?? {}, content.ous), 'root', 1, ['ous'], reader),
   ];
   const brought = [sharedServices(blueprint, nodes, emailOf), teamAccounts(blueprint, nodes, emailOf)];
@@ -45,13 +45,14 @@ interface Reader {
   readonly emailOf: (logicalId: string) => string;
 }
 
-function rootNode(guardrails: OuInput['guardrails'], origin: Reader['origin']): OuNode {
+function rootNode({ guardrails, policies }: Pick<OuInput, 'guardrails' | 'policies'>, origin: Reader['origin']): OuNode {
   const path = ['root'];
   return {
     logicalId: 'root',
     name: 'Root',
     depth: 0,
     guardrails: guardrailUses(guardrails, path, origin),
+    policies: policyUses(policies, path, origin),
     accounts: [],
     origin: origin(path),
   };
@@ -73,6 +74,7 @@ function ousBelow(
       parent,
       depth,
       guardrails: guardrailUses(ou.guardrails, here, reader.origin),
+      policies: policyUses(ou.policies, here, reader.origin),
       accounts: accountsOf(ou.accounts, [...here, 'accounts'], reader),
       origin: reader.origin(here),
     };
@@ -84,6 +86,13 @@ function guardrailUses(uses: OuInput['guardrails'], path: DocumentPath, origin: 
   return Object.entries(uses ?? {}).flatMap(([id, parameters]) =>
     parameters === false ? [] : [{ id, parameters: parameters === true ? {} : parameters, origin: origin([...path, 'guardrails', id]) }],
   );
+}
+
+function policyUses(uses: OuInput['policies'], path: DocumentPath, origin: Reader['origin']): readonly PolicyUse[] {
+  return Object.entries(uses ?? {}).map(([name, use]) => {
+    const { file, type } = typeof use === 'string' ? { file: use, type: 'scp' as const } : use;
+    return { name, file, mechanism: type ?? 'scp', origin: origin([...path, 'policies', name]) };
+  });
 }
 
 function accountsOf(

@@ -7,6 +7,11 @@ const guardrailsSchema = z
   .record(z.string(), z.union([z.boolean(), z.record(z.string(), z.unknown())]))
   .describe('Guardrails on this node: id → parameters, or true for the defaults, or false to leave one out');
 
+/** Name → file with a policy document of one's own, relative to the blueprint. */
+const policiesSchema = z
+  .record(z.string(), z.union([z.string(), z.strictObject({ file: z.string(), type: z.enum(['scp', 'rcp']).default('scp') })]))
+  .describe('Policies of your own on this node: name → file, or { file, type: scp or rcp }');
+
 export const accountSchema = z.strictObject({
   name: accountNameSchema.optional().describe('Name in AWS; default: the logical id in words'),
   email: emailSchema.optional().describe('Root e-mail; default: organisation.accountEmail with the logical id'),
@@ -17,6 +22,7 @@ export const accountSchema = z.strictObject({
 export interface OuInput {
   name?: string | undefined;
   guardrails?: z.infer<typeof guardrailsSchema> | undefined;
+  policies?: z.input<typeof policiesSchema> | undefined;
   accounts?: Record<string, z.infer<typeof accountSchema> | null> | undefined;
   ous?: Record<string, OuInput | null> | undefined;
 }
@@ -25,6 +31,7 @@ export const ouSchema: z.ZodType<OuInput> = z.lazy(() =>
   z.strictObject({
     name: ouNameSchema.optional().describe('Name in AWS; default: the logical id in words'),
     guardrails: guardrailsSchema.optional(),
+    policies: policiesSchema.optional(),
     accounts: z.record(z.string(), accountSchema.nullable()).optional().describe('Accounts: logical id → account, null to leave one out'),
     ous: z.record(z.string(), ouSchema.nullable()).optional().describe('OUs below: logical id → OU, null to leave one out'),
   }),
@@ -44,7 +51,10 @@ export const blueprintSchema = z.strictObject({
     regions: z.array(regionSchema).min(1).describe('Regions that are used; the first is the home region'),
   }),
   preset: z.enum(presetIds).default('none').describe('The organisation to start from: ml-organisation is the whole one, none an empty one'),
-  root: z.strictObject({ guardrails: guardrailsSchema.optional() }).optional().describe('What holds for the whole organisation'),
+  root: z
+    .strictObject({ guardrails: guardrailsSchema.optional(), policies: policiesSchema.optional() })
+    .optional()
+    .describe('What holds for the whole organisation'),
   ous: z.record(z.string(), ouSchema.nullable()).optional(),
   linesOfBusiness: z
     .record(z.string(), z.strictObject({ name: z.string().min(1).max(40).optional() }).nullable())

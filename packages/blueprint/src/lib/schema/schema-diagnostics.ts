@@ -16,7 +16,7 @@ export function schemaDiagnostics(
       {
         code: 'blueprint/invalid-value',
         severity: 'error' as const,
-        summary: `${path.at(-1) ?? 'the blueprint'}: ${describe(issue)}`,
+        summary: `${nameOf(path)}: ${isMissing(document.value, path) ? 'is missing' : describe(issue)}`,
         ...document.locate(path),
         path: formatPath(path),
         fix: fixFor(issue),
@@ -40,9 +40,24 @@ function unknownKey(key: string, path: DocumentPath, document: SourceDocument, k
 function describe(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_union') return 'has none of the forms that are allowed here';
   if (issue.code === 'invalid_format') return issue.message.startsWith('must ') ? issue.message : `must be ${issue.message}`;
-  if (issue.code !== 'invalid_type') return lowerFirst(issue.message.replace(/^Invalid (input|option): /, ''));
-  const received = issue.message.replace(/^.*received /, '');
-  return received === 'undefined' ? 'is missing' : `must be a ${typeName(issue.expected)}, not a ${typeName(received)}`;
+  if (issue.code === 'invalid_value') return 'is none of the values that are allowed here';
+  if (issue.code !== 'invalid_type') return lowerFirst(issue.message.replace(/^Too (small|big): expected /, 'needs '));
+  return `must be a ${typeName(issue.expected)}, not a ${typeName(issue.message.replace(/^.*received /, ''))}`;
+}
+
+/** `regions[0]` */
+function nameOf(path: DocumentPath): string {
+  const last = path.findLastIndex((part) => typeof part === 'string');
+  return last === -1 ? 'the file' : formatPath(path.slice(last));
+}
+
+function isMissing(value: unknown, path: DocumentPath): boolean {
+  let current = value;
+  for (const part of path) {
+    if (current === null || typeof current !== 'object') return current === undefined;
+    current = (current as Readonly<Record<string, unknown>>)[part];
+  }
+  return current === undefined;
 }
 
 function typeName(type: string): string {
