@@ -70,7 +70,7 @@ export function plan(estate: Estate, live: Live): Plan {
   planOrganisation(context);
   planOus(context);
   noteNewAccounts(context);
-  const changes = planPolicies(context);
+  const changes = planPolicies(context, nodes);
   const guards = planAttachments(context, nodes, changes);
   planNewAccounts(context, guards);
   planAccountTags(context);

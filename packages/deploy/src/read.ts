@@ -5,6 +5,7 @@ import type { Host } from '@paddock/base/host';
 import type { Estate } from '@paddock/blueprint/estate';
 import { matchAccounts } from './lib/match.ts';
 import { parallel } from './lib/parallel.ts';
+import { documents, type Documents } from './lib/read/documents.ts';
 import { readIam } from './lib/read/iam.ts';
 import { readOrganisation } from './lib/read/organisation.ts';
 import { readPolicies } from './lib/read/policies.ts';
@@ -61,10 +62,11 @@ async function readAccounts(
   live: Pick<Live, 'accounts' | 'organisation' | 'callerAccount'>,
 ): Promise<readonly LiveAccount[]> {
   const wanted = new Set(matchAccounts(estate.accounts, live, []).values());
+  const shared = documents();
   let read = 0;
   return parallel(live.accounts, accountsAtOnce, async (account) => {
     if (!wanted.has(account) || account.state !== 'ACTIVE') return account;
-    const iam = await readAccount(clients, account.id);
+    const iam = await readAccount(clients, account.id, shared);
     read++;
     host.emit({
       code: 'read/account',
@@ -76,9 +78,9 @@ async function readAccounts(
   });
 }
 
-async function readAccount(clients: Clients, account: string): Promise<LiveIam | UnreadableIam> {
+async function readAccount(clients: Clients, account: string, shared: Documents): Promise<LiveIam | UnreadableIam> {
   try {
-    return await readIam(clients.iam(account));
+    return await readIam(clients.iam(account), shared);
   } catch (error) {
     // Whether one account lets us in is that account's matter; whether anybody answers is not.
     if (error instanceof PaddockError || !(error instanceof Error)) throw error;

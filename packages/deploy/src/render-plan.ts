@@ -90,12 +90,19 @@ function describeKinds(actions: readonly Action[]): string {
     .join(', ');
 }
 
+/** One line for a quota of the whole organisation, a heading and a line per place or policy for the others. */
 function quotaLines(quotas: readonly QuotaUse[]): readonly string[] {
   const changed = quotas.filter((quota) => quota.before !== quota.after);
   if (changed.length === 0) return [];
+  const byWhat = Map.groupBy(changed, ({ what, limit }) => `${what}, of ${limit}`);
   return [
-    'Quotas used',
-    ...changed.map(({ what, scope, before, after, limit }) => `      ${what}: ${scope}: ${before} → ${after} of ${limit}`),
+    'Quotas used, before → after',
+    ...[...byWhat].flatMap(([heading, uses]) => {
+      const [first, ...more] = uses;
+      if (first !== undefined && more.length === 0 && first.scope === 'organisation')
+        return [`      ${heading}: ${first.before} → ${first.after}`];
+      return [`      ${heading}`, ...uses.map(({ scope, before, after }) => `        ${scope}: ${before} → ${after}`)];
+    }),
   ];
 }
 

@@ -1,24 +1,14 @@
-import { hashOf } from '@paddock/base/hash';
-import type { Estate, PolicyJson } from '@paddock/blueprint/estate';
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@paddock/base/canonical-json';
+import type { Estate } from '@paddock/blueprint/estate';
 
-/** Equal for equal estates. Documents that many accounts share are hashed once. */
+/**
+ * Equal for estates that the same blueprint gives. Accounts are hashed one after the other and as they stand, without sorting their members:
+ * they are most of an estate, and the same blueprint gives them in the same order.
+ */
 export function estateHash(estate: Estate): string {
-  const known = new Map<PolicyJson, string>();
-  const document = (policy: PolicyJson): string => {
-    let hash = known.get(policy);
-    if (hash === undefined) known.set(policy, (hash = hashOf(policy)));
-    return hash;
-  };
-  return hashOf({
-    ...estate,
-    accounts: estate.accounts.map((account) => ({
-      ...account,
-      roles: account.roles.map((role) => ({
-        ...role,
-        trust: document(role.trust),
-        inlinePolicies: Object.entries(role.inlinePolicies).map(([name, policy]) => [name, document(policy)]),
-      })),
-      managedPolicies: account.managedPolicies.map((policy) => ({ ...policy, document: document(policy.document) })),
-    })),
-  });
+  const hash = createHash('sha256');
+  hash.update(canonicalJson({ ...estate, accounts: estate.accounts.length }));
+  for (const account of estate.accounts) hash.update(JSON.stringify(account));
+  return hash.digest('hex');
 }

@@ -5,8 +5,9 @@ import type { LivePolicy } from '../../live.ts';
 import { sameDocument } from '../document.ts';
 import { logicalIdTag, tagChanges } from '../logical-id.ts';
 import { problems } from '../problems.ts';
-import { add, creatorsOf, ids, type PlanContext } from './context.ts';
-import { movesAnything } from './moves-anything.ts';
+import { arrivals } from './arrivals.ts';
+import { add, creatorsOf, ids, placeName, type PlanContext } from './context.ts';
+import type { Nodes } from './nodes.ts';
 import { describeTags } from './ou-actions.ts';
 import { statementKey, statementKeys, statementsOf } from './statements.ts';
 
@@ -28,7 +29,7 @@ interface Change {
 }
 
 /** Policies made, changed, tagged. What they are attached to is planned apart. */
-export function planPolicies(context: PlanContext): PolicyChanges {
+export function planPolicies(context: PlanContext, nodes: Nodes): PolicyChanges {
   const guards = new Map<string, string>();
   const waitingForAccounts = new Set<string>();
   const changes: Change[] = [];
@@ -43,7 +44,7 @@ export function planPolicies(context: PlanContext): PolicyChanges {
       if (change !== undefined) changes.push(change);
     }
   }
-  const losing = planUpdates(context, changes, guards);
+  const losing = planUpdates(context, changes, guards, arrivals(context, nodes));
   return { guards, losing, waitingForAccounts };
 }
 
@@ -88,8 +89,12 @@ function compare(context: PlanContext, policy: EstatePolicy, live: LivePolicy): 
  * What a policy loses may be gained by another, or by accounts that move to where another holds it. So nothing is lost before everything is
  * gained: a policy that does both holds the old statements and the new ones for a while, where somebody else has to wait for the new ones.
  */
-function planUpdates(context: PlanContext, changes: readonly Change[], guards: Map<string, string>): PolicyChanges['losing'] {
-  const moving = movesAnything(context);
+function planUpdates(
+  context: PlanContext,
+  changes: readonly Change[],
+  guards: Map<string, string>,
+  arriving: ReadonlySet<string>,
+): PolicyChanges['losing'] {
   const losers = changes.filter((change) => change.lost.size > 0);
   const early: string[] = [];
   const late: { readonly change: Change; readonly dependsOn: readonly string[] }[] = [];
@@ -100,7 +105,10 @@ function planUpdates(context: PlanContext, changes: readonly Change[], guards: M
       early.push(addEarly(context, guards, update(change, id, creators, 'final', change.policy.document)));
       continue;
     }
-    const awaited = change.gained.size > 0 && (moving || losers.some((other) => other !== change && overlap(other.lost, change.gained)));
+    const awaited =
+      change.gained.size > 0 &&
+      (change.policy.targets.some((target) => arriving.has(target)) ||
+        losers.some((other) => other !== change && overlap(other.lost, change.gained)));
     if (!awaited) {
       late.push({ change, dependsOn: creators });
       continue;
@@ -123,10 +131,20 @@ function planUpdates(context: PlanContext, changes: readonly Change[], guards: M
       action,
       targets: ids(
         change.policy.targets,
-        change.live.targets.map((target) => context.places.get(target)).filter((node) => node !== undefined),
+        change.live.targets.flatMap((target) => livePlaces(context, target)),
       ),
     };
   });
+}
+
+/** A place that a policy is attached to now; one that is not in the estate with those above it, which may be. */
+function livePlaces(context: PlanContext, target: string): readonly string[] {
+  const node = context.places.get(target);
+  if (node !== undefined) return [node];
+  const parents = new Map(context.live.ous.map((ou) => [ou.id, ou.parent]));
+  const chain: string[] = [];
+  for (let at: string | undefined = target; at !== undefined; at = parents.get(at)) chain.push(placeName(context, at));
+  return chain;
 }
 
 function addEarly(context: PlanContext, guards: Map<string, string>, action: UpdatePolicy): string {

@@ -1,6 +1,7 @@
 import type { IamApi } from '@paddock/aws-clients/iam';
 import type { LiveIam, LiveManagedPolicy, LiveRole } from '../../live.ts';
 import { compare, liveIam } from '../live-hash.ts';
+import type { Documents } from './documents.ts';
 import { pages } from './pages.ts';
 import { required } from './required.ts';
 import { tagsOf } from './tree.ts';
@@ -12,8 +13,10 @@ export const ownPath = '/paddock/';
  * Roles and customer-managed policies under `/paddock/`. `GetAccountAuthorizationDetails` gives everything but a role's description and longest
  * session, which `ListRoles` has.
  */
-export async function readIam(api: IamApi): Promise<LiveIam> {
-  const [details, listed] = await Promise.all([readDetails(api), readListed(api)]);
+export async function readIam(api: IamApi, documents: Documents): Promise<LiveIam> {
+  // IAM gives documents URL-encoded (RFC 3986).
+  const documentOf = (text: string | undefined): unknown => documents.parse(decodeURIComponent(required(text, 'policy document')));
+  const [details, listed] = await Promise.all([readDetails(api, documentOf), readListed(api)]);
   const settings = new Map(listed.map((role) => [role.RoleName, role]));
   const roles = details.roles.map((role): LiveRole => {
     const name = required(role.RoleName, 'RoleDetail.RoleName');
@@ -37,7 +40,7 @@ export async function readIam(api: IamApi): Promise<LiveIam> {
   return liveIam(roles, details.policies);
 }
 
-async function readDetails(api: IamApi) {
+async function readDetails(api: IamApi, documentOf: (text: string | undefined) => unknown) {
   const found = await pages(
     (marker) =>
       api.getAccountAuthorizationDetails({ Filter: ['Role', 'LocalManagedPolicy'], ...(marker === undefined ? {} : { Marker: marker }) }),
@@ -65,9 +68,4 @@ function readListed(api: IamApi) {
     (page) => page.Roles,
     (page) => (page.IsTruncated === true ? page.Marker : undefined),
   );
-}
-
-/** IAM gives documents URL-encoded (RFC 3986). */
-function documentOf(text: string | undefined): unknown {
-  return JSON.parse(decodeURIComponent(required(text, 'policy document')));
 }

@@ -6,7 +6,7 @@ import { statementsOf } from '../plan/statements.ts';
 export function changesOf(action: Action): readonly string[] {
   switch (action.kind) {
     case 'create-policy':
-      return action.guardrails.length === 0 ? [] : [`guardrails: ${action.guardrails.join(', ')}`];
+      return action.guardrails.length > 1 ? [`guardrails: ${action.guardrails.join(', ')}`] : [];
     case 'update-policy':
       return [
         ...valueChange('name', action.before.name, action.after.name),
