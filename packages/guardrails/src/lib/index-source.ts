@@ -5,11 +5,19 @@ export function indexSource(ids: readonly string[]): string {
   return [
     '// Written by scripts/generate-index.ts: `npm run generate -w @paddock/guardrails`.',
     "import type { Guardrail } from '../guardrail.ts';",
-    ...sorted.map((id) => `import { guardrail as ${name(id)} } from './${id}/guardrail.ts';`),
+    ...sorted.flatMap((id) => [
+      `import ${name(id)}Cases from './${id}/cases.json' with { type: 'json' };`,
+      `import { guardrail as ${name(id)} } from './${id}/guardrail.ts';`,
+    ]),
     '',
     'export const guardrails: readonly Guardrail[] = [',
     ...sorted.map((id) => `  ${name(id)},`),
     '];',
+    '',
+    '/** Guardrail id → its cases, not yet checked against their schema. */',
+    'export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {',
+    ...sorted.map((id) => `  '${id}': ${name(id)}Cases,`),
+    '};',
     '',
   ].join('\n');
 }

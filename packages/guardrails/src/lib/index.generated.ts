@@ -1,17 +1,30 @@
 // Written by scripts/generate-index.ts: `npm run generate -w @paddock/guardrails`.
 import type { Guardrail } from '../guardrail.ts';
+import costTagsCases from './cost-tags/cases.json' with { type: 'json' };
 import { guardrail as costTags } from './cost-tags/guardrail.ts';
+import encryptionBetweenContainersCases from './encryption-between-containers/cases.json' with { type: 'json' };
 import { guardrail as encryptionBetweenContainers } from './encryption-between-containers/guardrail.ts';
+import governedTagsCases from './governed-tags/cases.json' with { type: 'json' };
 import { guardrail as governedTags } from './governed-tags/guardrail.ts';
+import instanceTypesCases from './instance-types/cases.json' with { type: 'json' };
 import { guardrail as instanceTypes } from './instance-types/guardrail.ts';
+import leaveOrganisationCases from './leave-organisation/cases.json' with { type: 'json' };
 import { guardrail as leaveOrganisation } from './leave-organisation/guardrail.ts';
+import logIntegrityCases from './log-integrity/cases.json' with { type: 'json' };
 import { guardrail as logIntegrity } from './log-integrity/guardrail.ts';
+import networkIsolationCases from './network-isolation/cases.json' with { type: 'json' };
 import { guardrail as networkIsolation } from './network-isolation/guardrail.ts';
+import noHostingCases from './no-hosting/cases.json' with { type: 'json' };
 import { guardrail as noHosting } from './no-hosting/guardrail.ts';
+import organisationPerimeterCases from './organisation-perimeter/cases.json' with { type: 'json' };
 import { guardrail as organisationPerimeter } from './organisation-perimeter/guardrail.ts';
+import protectedRolesCases from './protected-roles/cases.json' with { type: 'json' };
 import { guardrail as protectedRoles } from './protected-roles/guardrail.ts';
+import regionsCases from './regions/cases.json' with { type: 'json' };
 import { guardrail as regions } from './regions/guardrail.ts';
+import sandboxDetachedCases from './sandbox-detached/cases.json' with { type: 'json' };
 import { guardrail as sandboxDetached } from './sandbox-detached/guardrail.ts';
+import vpcRequiredCases from './vpc-required/cases.json' with { type: 'json' };
 import { guardrail as vpcRequired } from './vpc-required/guardrail.ts';
 
 export const guardrails: readonly Guardrail[] = [
@@ -29,3 +42,20 @@ export const guardrails: readonly Guardrail[] = [
   sandboxDetached,
   vpcRequired,
 ];
+
+/** Guardrail id → its cases, not yet checked against their schema. */
+export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {
+  'cost-tags': costTagsCases,
+  'encryption-between-containers': encryptionBetweenContainersCases,
+  'governed-tags': governedTagsCases,
+  'instance-types': instanceTypesCases,
+  'leave-organisation': leaveOrganisationCases,
+  'log-integrity': logIntegrityCases,
+  'network-isolation': networkIsolationCases,
+  'no-hosting': noHostingCases,
+  'organisation-perimeter': organisationPerimeterCases,
+  'protected-roles': protectedRolesCases,
+  'regions': regionsCases,
+  'sandbox-detached': sandboxDetachedCases,
+  'vpc-required': vpcRequiredCases,
+};

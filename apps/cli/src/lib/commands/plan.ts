@@ -5,6 +5,7 @@ import { readLive } from '@paddock/deploy/read';
 import { renderPlan } from '@paddock/deploy/render-plan';
 import { resolve } from 'node:path';
 import { blueprintOption, option, stateOption, targetOptions, type Command } from '../command.ts';
+import { caseChanges, renderCaseChanges } from '../case-changes.ts';
 import { connect } from '../connection.ts';
 import { loadEstate } from '../load-estate.ts';
 
@@ -21,9 +22,15 @@ export const plan: Command = {
   run: async (invocation) => {
     const { estate } = loadEstate(invocation);
     await using connection = await connect(invocation, estate.organisation.homeRegion);
-    const made = makePlan(estate, await readLive(connection.clients, estate, invocation.host));
+    const live = await readLive(connection.clients, estate, invocation.host);
+    const made = makePlan(estate, live);
+    const cases = caseChanges(estate, live);
     const out = option(invocation, 'out');
     if (out !== undefined) writeFileAtomic(resolve(invocation.cwd, out), `${JSON.stringify(made)}\n`);
-    return { text: renderPlan(made), data: made, exitCode: hasErrors(made.diagnostics) ? 1 : 0 };
+    return {
+      text: [renderPlan(made), renderCaseChanges(cases)].filter((part) => part !== '').join('\n\n'),
+      data: { ...made, cases },
+      exitCode: hasErrors(made.diagnostics) ? 1 : 0,
+    };
   },
 };

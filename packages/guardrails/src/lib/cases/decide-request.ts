@@ -1,4 +1,4 @@
-import { createPolicyCompiler } from '@paddock/policy/compile';
+import { createPolicyCompiler, type PolicyCompiler } from '@paddock/policy/compile';
 import { evaluateAll, type CombinedDecision, type PolicySet } from '@paddock/policy/evaluate';
 import { expand } from '@paddock/policy/expand';
 import { classifyPrincipal, principalContext, type AuthorizationRequest, type Principal } from '@paddock/policy/request';
@@ -18,21 +18,34 @@ export const caseEnvironment: GuardrailEnvironment = {
 const allowAll = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
 const openResource = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }] };
 
+/** The control policies on the way from the root to an account, per node, as JSON documents with the ids of `caseEnvironment`. */
+export interface ChainDocuments {
+  /** `FullAWSAccess` is added to every node. */
+  readonly scps: readonly (readonly unknown[])[];
+  readonly rcps: readonly (readonly unknown[])[];
+}
+
 /**
- * Decides a request of a case under one guardrail and policies that allow everything else: an identity policy, a resource policy, and
- * `FullAWSAccess` beside the guardrail.
+ * Decides a request of a case under a chain of control policies, and policies that allow everything else: an identity policy, and a resource
+ * policy.
  */
-export function decideRequest(guardrail: Guardrail, parameters: unknown, request: GuardrailRequest): CombinedDecision {
-  const compiler = createPolicyCompiler();
-  const document = { Version: '2012-10-17', Statement: guardrail.statements(parameters, caseEnvironment) };
+export function decideUnder(chain: ChainDocuments, request: GuardrailRequest, compiler: PolicyCompiler): CombinedDecision {
+  const full = compiler.compile(allowAll, 'scp');
   const policies: PolicySet = {
     identity: [compiler.compile(allowAll, 'identity')],
     resource: compiler.compile(openResource, 'resource'),
-    scps: [[compiler.compile(allowAll, 'scp'), ...(guardrail.mechanism === 'scp' ? [compiler.compile(document, 'scp')] : [])]],
-    rcps: guardrail.mechanism === 'rcp' ? [[compiler.compile(document, 'rcp')]] : [[]],
+    scps: chain.scps.map((node) => [full, ...node.map((document) => compiler.compile(document, 'scp'))]),
+    rcps: chain.rcps.map((node) => node.map((document) => compiler.compile(document, 'rcp'))),
     managementAccount: '999999999999',
   };
   return evaluateAll(authorizationRequests(request), () => policies);
+}
+
+/** Decides a request of a case under one guardrail alone. */
+export function decideRequest(guardrail: Guardrail, parameters: unknown, request: GuardrailRequest): CombinedDecision {
+  const document = { Version: '2012-10-17', Statement: guardrail.statements(parameters, caseEnvironment) };
+  const chain = guardrail.mechanism === 'scp' ? { scps: [[document]], rcps: [[]] } : { scps: [[]], rcps: [[document]] };
+  return decideUnder(chain, request, createPolicyCompiler());
 }
 
 function authorizationRequests(request: GuardrailRequest): readonly AuthorizationRequest[] {

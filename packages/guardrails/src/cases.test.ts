@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { caseEnvironment, casesOf, changedCases } from './cases.ts';
+import { guardrailById } from './catalogue.ts';
+
+const documentOf = (id: string) => ({ Version: '2012-10-17', Statement: guardrailById(id)!.statements({}, caseEnvironment) });
+const none = { scps: [[]], rcps: [[]] };
+
+describe('changedCases', () => {
+  it('finds nothing between equal chains', () => {
+    const chain = { scps: [[documentOf('no-hosting')]], rcps: [[]] };
+    expect(changedCases(chain, chain)).toEqual([]);
+  });
+  it('names every case of a guardrail that is added, from allowed to denied, and the reverse when it is taken away', () => {
+    const added = changedCases(none, { scps: [[documentOf('no-hosting')]], rcps: [[]] }).filter(
+      (change) => change.guardrail === 'no-hosting',
+    );
+    expect(added).toHaveLength(casesOf('no-hosting').length);
+    expect(new Set(added.map(({ before, after, request }) => `${request}: ${before} → ${after}`))).toEqual(
+      new Set(['denied-one: allowed → denied']),
+    );
+    const removed = changedCases({ scps: [[documentOf('no-hosting')]], rcps: [[]] }, none);
+    expect(removed.every(({ before, after }) => before === 'denied' && after === 'allowed')).toBe(true);
+  });
+});
