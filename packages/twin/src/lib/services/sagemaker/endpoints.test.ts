@@ -18,7 +18,7 @@ import {
   UpdateEndpointWeightsAndCapacitiesCommand,
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startHarness, type Harness } from './harness.ts';
+import { startHarness, type Harness } from './testing.ts';
 
 let twin: Harness;
 const image = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/xgboost:1';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   twin = await startHarness();
   await twin
     .client()
-    .send(new CreateModelCommand({ ModelName: 'm', PrimaryContainer: { Image: image }, ExecutionRoleArn: twin.role('execution') }));
+    .send(new CreateModelCommand({ ModelName: 'm', PrimaryContainer: { Image: image }, ExecutionRoleArn: await twin.role('execution') }));
   for (const [EndpointConfigName, InitialInstanceCount] of [
     ['one', 1],
     ['two', 2],

@@ -24,14 +24,14 @@ import {
   type CreateHyperParameterTuningJobCommandInput,
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startHarness, type Harness } from './harness.ts';
+import { startHarness, type Harness } from './testing.ts';
 
 let twin: Harness;
 let role: string;
 const image = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/xgboost:1';
 beforeAll(async () => {
   twin = await startHarness();
-  role = twin.role('execution');
+  role = await twin.role('execution');
 });
 afterAll(() => twin.close());
 
@@ -55,16 +55,23 @@ describe('processing jobs', () => {
     await expect(client.send(new StopProcessingJobCommand({ ProcessingJobName }))).rejects.toThrow('is in status Completed');
     expect((await client.send(new ListProcessingJobsCommand({ StatusEquals: 'Completed' }))).ProcessingJobSummaries).toHaveLength(1);
     await client.send(new DeleteProcessingJobCommand({ ProcessingJobName }));
-    await expect(client.send(new DescribeProcessingJobCommand({ ProcessingJobName }))).rejects.toMatchObject({ name: 'ValidationException' });
+    await expect(client.send(new DescribeProcessingJobCommand({ ProcessingJobName }))).rejects.toMatchObject({
+      name: 'ValidationException',
+    });
   });
 
   it('are started only with a role that the caller may pass', async () => {
-    const passable = twin.role('passable');
+    const passable = await twin.role('passable');
     const statements = [
       { Effect: 'Allow', Action: 'sagemaker:*', Resource: '*' },
-      { Effect: 'Allow', Action: 'iam:PassRole', Resource: passable, Condition: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } } },
+      {
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: passable,
+        Condition: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
+      },
     ];
-    const client = twin.client(twin.user('processor', { Version: '2012-10-17', Statement: statements }));
+    const client = twin.client(await twin.user('processor', { Version: '2012-10-17', Statement: statements }));
     await expect(client.send(new CreateProcessingJobCommand(input('passed')))).rejects.toThrow('iam:PassRole');
     await client.send(new CreateProcessingJobCommand(input('passed', passable)));
   });
@@ -101,7 +108,10 @@ it('compiles', async () => {
   const describeIt = () => client.send(new DescribeCompilationJobCommand({ CompilationJobName: 'compile' }));
   expect((await describeIt()).CompilationJobStatus).toBe('STARTING');
   await twin.advance(65_000);
-  expect(await describeIt()).toMatchObject({ CompilationJobStatus: 'COMPLETED', ModelArtifacts: { S3ModelArtifacts: 's3://out/net-ml_c5.tar.gz' } });
+  expect(await describeIt()).toMatchObject({
+    CompilationJobStatus: 'COMPLETED',
+    ModelArtifacts: { S3ModelArtifacts: 's3://out/net-ml_c5.tar.gz' },
+  });
   const listed = await client.send(new ListCompilationJobsCommand({}));
   expect(listed.CompilationJobSummaries).toMatchObject([{ CompilationTargetDevice: 'ml_c5' }]);
 });
@@ -123,7 +133,9 @@ it('takes AutoML jobs through their stages', async () => {
     seen.push((await client.send(new DescribeAutoMLJobV2Command({ AutoMLJobName: 'auto' }))).AutoMLJobSecondaryStatus);
   }
   expect(seen).toEqual(['Starting', 'AnalyzingData', 'FeatureEngineering', 'ModelTuning', 'Completed']);
-  expect((await client.send(new ListAutoMLJobsCommand({}))).AutoMLJobSummaries).toMatchObject([{ AutoMLJobName: 'auto', AutoMLJobStatus: 'Completed' }]);
+  expect((await client.send(new ListAutoMLJobsCommand({}))).AutoMLJobSummaries).toMatchObject([
+    { AutoMLJobName: 'auto', AutoMLJobStatus: 'Completed' },
+  ]);
 });
 
 describe('tuning jobs', () => {
@@ -150,7 +162,8 @@ describe('tuning jobs', () => {
     Tags: [{ Key: 'team', Value: 'red' }],
   });
   const children = async (HyperParameterTuningJobName: string) =>
-    (await twin.client().send(new ListTrainingJobsForHyperParameterTuningJobCommand({ HyperParameterTuningJobName, MaxResults: 100 }))).TrainingJobSummaries ?? [];
+    (await twin.client().send(new ListTrainingJobsForHyperParameterTuningJobCommand({ HyperParameterTuningJobName, MaxResults: 100 })))
+      .TrainingJobSummaries ?? [];
 
   it('launch training jobs, so many at a time, with drawn hyperparameters and their own tags', async () => {
     const client = twin.client();
@@ -168,10 +181,14 @@ describe('tuning jobs', () => {
     const first = await client.send(new DescribeTrainingJobCommand({ TrainingJobName: all[0]!.TrainingJobName! }));
     expect(first.HyperParameters).toEqual({ rounds: '10', ...all[0]!.TunedHyperParameters });
     expect(first.TuningJobArn).toBe(`arn:aws:sagemaker:eu-west-1:${twin.account}:hyper-parameter-tuning-job/tune`);
-    expect((await client.send(new ListTagsCommand({ ResourceArn: all[0]!.TrainingJobArn! }))).Tags).toEqual([{ Key: 'team', Value: 'red' }]);
+    expect((await client.send(new ListTagsCommand({ ResourceArn: all[0]!.TrainingJobArn! }))).Tags).toEqual([
+      { Key: 'team', Value: 'red' },
+    ]);
     const done = await client.send(new DescribeHyperParameterTuningJobCommand({ HyperParameterTuningJobName: 'tune' }));
     expect(done).toMatchObject({ HyperParameterTuningJobStatus: 'Completed', TrainingJobStatusCounters: { Completed: 3, InProgress: 0 } });
-    expect((await client.send(new ListHyperParameterTuningJobsCommand({}))).HyperParameterTuningJobSummaries).toMatchObject([{ Strategy: 'Random' }]);
+    expect((await client.send(new ListHyperParameterTuningJobsCommand({}))).HyperParameterTuningJobSummaries).toMatchObject([
+      { Strategy: 'Random' },
+    ]);
   });
 
   it('stop with their training jobs', async () => {

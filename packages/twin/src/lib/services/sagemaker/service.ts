@@ -1,8 +1,11 @@
 import type { ServiceDefinition } from '../../operation.ts';
 import { kinds } from './kinds/all.ts';
 import { locate } from './kinds/find-by-arn.ts';
+import { modelPackageGroup } from './kinds/model-package-group.ts';
+import { modelPackage } from './kinds/model-package.ts';
 import { progressTask } from './kit/progress.ts';
 import { operations } from './operations.generated.ts';
+import { itemsCollection } from './store.ts';
 
 export const service: ServiceDefinition = {
   id: 'sagemaker',
@@ -12,6 +15,14 @@ export const service: ServiceDefinition = {
     tagsOf: (arn, { state }) => {
       const tags = locate(state, arn)?.item?.tags;
       return tags === undefined ? undefined : Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value]));
+    },
+    /** A group's policy is also that of its versions. */
+    policyOf: (arn, { state }) => {
+      const located = locate(state, arn);
+      if (located?.kind !== modelPackage && located?.kind !== modelPackageGroup) return undefined;
+      const { account, region, path } = located;
+      const policy = state.table(itemsCollection(modelPackageGroup.type), account, region).get(path.split('/')[0]!)?.hidden?.['policy'];
+      return typeof policy === 'string' ? policy : undefined;
     },
   },
 };

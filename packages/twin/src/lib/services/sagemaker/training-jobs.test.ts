@@ -7,13 +7,13 @@ import {
   type CreateTrainingJobCommandInput,
 } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startHarness, type Harness } from './harness.ts';
+import { startHarness, type Harness } from './testing.ts';
 
 let twin: Harness;
 let role: string;
 beforeAll(async () => {
   twin = await startHarness();
-  role = twin.role('execution');
+  role = await twin.role('execution');
 });
 afterAll(() => twin.close());
 
@@ -92,7 +92,7 @@ describe('training jobs', () => {
   });
 
   it('need a role that exists and lets SageMaker in', async () => {
-    const other = twin.role('of-lambda', {
+    const other = await twin.role('of-lambda', {
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
     });
@@ -113,11 +113,11 @@ describe('training jobs', () => {
         },
       ],
     });
-    const stranger = twin.role('for-others', confused('444455556666'));
+    const stranger = await twin.role('for-others', confused('444455556666'));
     await expect(twin.client().send(new CreateTrainingJobCommand(job('no-role', { RoleArn: stranger })))).rejects.toThrow(
       'Could not assume role',
     );
-    const own = twin.role('for-us', confused(twin.account));
+    const own = await twin.role('for-us', confused(twin.account));
     await twin.client().send(new CreateTrainingJobCommand(job('with-role', { RoleArn: own })));
   });
 
@@ -140,8 +140,8 @@ describe('training jobs', () => {
 
 describe('authorisation of training jobs', () => {
   it('asks for iam:PassRole on the role', async () => {
-    const passable = twin.role('passable');
-    const user = twin.user('trainer', {
+    const passable = await twin.role('passable');
+    const user = await twin.user('trainer', {
       Version: '2012-10-17',
       Statement: [
         { Effect: 'Allow', Action: 'sagemaker:CreateTrainingJob', Resource: '*' },
@@ -157,22 +157,20 @@ describe('authorisation of training jobs', () => {
   });
 
   it('lets a service control policy require a subnet', async () => {
-    twin.scp({
-      Statement: [
-        { Effect: 'Deny', Action: 'sagemaker:CreateTrainingJob', Resource: '*', Condition: { Null: { 'sagemaker:VpcSubnets': 'true' } } },
-      ],
-    });
+    const detach = await twin.scp([
+      { Effect: 'Deny', Action: 'sagemaker:CreateTrainingJob', Resource: '*', Condition: { Null: { 'sagemaker:VpcSubnets': 'true' } } },
+    ]);
     await expect(twin.client().send(new CreateTrainingJobCommand(job('outside')))).rejects.toMatchObject({
       name: 'AccessDeniedException',
       message: expect.stringContaining('with an explicit deny in a service control policy: arn:aws:organizations::'),
     });
     const VpcConfig = { Subnets: ['subnet-0123456789abcdef0'], SecurityGroupIds: ['sg-0123456789abcdef0'] };
     await twin.client().send(new CreateTrainingJobCommand(job('inside', { VpcConfig })));
-    twin.scp(undefined);
+    await detach();
   });
 
   it('asks for sagemaker:AddTags when tags come with the job, and matches tags of the live job later', async () => {
-    const user = twin.user('tagger', {
+    const user = await twin.user('tagger', {
       Version: '2012-10-17',
       Statement: [
         { Effect: 'Allow', Action: ['sagemaker:CreateTrainingJob', 'iam:PassRole'], Resource: '*' },

@@ -3,14 +3,21 @@ import { autoMLJob } from './auto-ml-job.ts';
 import { compilationJob } from './compilation-job.ts';
 import { endpointConfig } from './endpoint-config.ts';
 import { endpoint } from './endpoint.ts';
+import { inferenceComponent } from './inference-component.ts';
+import { modelPackageGroup } from './model-package-group.ts';
+import { modelPackage } from './model-package.ts';
 import { model } from './model.ts';
+import { notebookInstance } from './notebook-instance.ts';
+import { notebookLifecycleConfig } from './notebook-lifecycle-config.ts';
 import { processingJob } from './processing-job.ts';
 import { trainingJob } from './training-job.ts';
 import { transformJob } from './transform-job.ts';
 import { tuningJob } from './tuning-job.ts';
 
 const jobs = [autoMLJob, compilationJob, processingJob, trainingJob, transformJob, tuningJob];
-const hosting = [endpoint, endpointConfig, model];
+const hosting = [endpoint, endpointConfig, inferenceComponent, model];
+const registry = [modelPackage, modelPackageGroup];
+const notebooks = [notebookInstance, notebookLifecycleConfig];
 
 /** Every kind of resource, by its type. */
-export const kinds: ReadonlyMap<string, Kind> = new Map([...jobs, ...hosting].map((kind) => [kind.type, kind]));
+export const kinds: ReadonlyMap<string, Kind> = new Map([...jobs, ...hosting, ...registry, ...notebooks].map((kind) => [kind.type, kind]));

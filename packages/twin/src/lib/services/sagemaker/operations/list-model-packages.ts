@@ -1,0 +1,23 @@
+import { whereItIs } from '../kit/elsewhere.ts';
+import { allItems } from '../kit/items.ts';
+import { text } from '../kit/members.ts';
+import { pathOf } from '../kit/paths.ts';
+import { modelPackage } from '../kinds/model-package.ts';
+import { list } from '../kit/list.ts';
+
+/** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListModelPackages.html */
+export const listModelPackages = list('ListModelPackages', modelPackage, {
+  order: 'Ascending',
+  items: (input, call) => {
+    const group = text(input, 'ModelPackageGroupName');
+    const all = allItems(whereItIs(call, group), modelPackage);
+    if (group !== '') return all.filter(({ members }) => members['ModelPackageGroupName'] === pathOf(group));
+    const type = text(input, 'ModelPackageType') || 'Unversioned';
+    return all.filter(({ members }) => type === 'Both' || (members['ModelPackageGroupName'] === undefined) === (type === 'Unversioned'));
+  },
+  filters: {
+    ModelPackageGroupName: () => true,
+    ModelPackageType: () => true,
+    ModelApprovalStatus: ({ members }, status: string) => members['ModelApprovalStatus'] === status,
+  },
+});
