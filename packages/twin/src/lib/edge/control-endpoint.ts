@@ -33,7 +33,7 @@ export class ControlEndpoint {
         answer(response, 200, { virtualTime: new Date(this.#clock.now()).toISOString(), faults: this.#gateway.faults.waiting.length });
         return;
       case 'POST /_twin/clock': {
-        const { advanceSeconds } = await json(request);
+        const { advanceSeconds } = await json(request, response);
         if (typeof advanceSeconds !== 'number' || !(advanceSeconds >= 0) || advanceSeconds > 10 * 366 * 86_400) {
           answer(response, 400, { error: 'advanceSeconds must be a number of seconds, 0 to ten years' });
           return;
@@ -52,7 +52,7 @@ export class ControlEndpoint {
         answer(response, 200, { faults: [] });
         return;
       case 'POST /_twin/faults': {
-        const fault = readFault(await json(request));
+        const fault = readFault(await json(request, response));
         if (fault === undefined) {
           answer(response, 400, {
             error: 'expected {service?, operation?, account?, effect: {kind: throttle | error | lost-reply | delay, …}, times?, skip?}',
@@ -81,9 +81,9 @@ function readFault(value: Readonly<Record<string, unknown>>): Fault | undefined 
   return { ...text('service'), ...text('operation'), ...text('account'), effect, times: count('times', 1), skip: count('skip', 0) };
 }
 
-async function json(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
+async function json(request: IncomingMessage, response: ServerResponse): Promise<Readonly<Record<string, unknown>>> {
   try {
-    const value: unknown = JSON.parse((await readBody(request, 64 * 1024)).toString('utf8'));
+    const value: unknown = JSON.parse((await readBody(request, response, 64 * 1024)).toString('utf8'));
     return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
   } catch {
     return {}; // answered as a bad request by whoever reads the members

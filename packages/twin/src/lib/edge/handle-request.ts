@@ -12,7 +12,7 @@ import { decodeFormRequest, decodeJsonRequest, decodeRestRequest } from './proto
 import { encodeError } from './protocols/encode-error.ts';
 import { encodeResponse } from './protocols/encode-response.ts';
 import { structureOf } from './protocols/json-codec.ts';
-import { readBody } from './read-body.ts';
+import { maximumBodyBytes, readBody, waitsToSend } from './read-body.ts';
 import { readObject } from './read-object.ts';
 import { sendResponse } from './send-response.ts';
 import { pathStyle } from './s3-address.ts';
@@ -52,7 +52,8 @@ export class RequestHandler {
     let refusal: Invocation | undefined;
     try {
       const claimed = readSignature(head);
-      const early = 'problem' in claimed ? await this.#unsignedBody(request, head) : undefined;
+      if ('problem' in claimed) model = serviceModel(guessService(head, undefined)?.id ?? 's3'); // for errors in reading the body
+      const early = 'problem' in claimed ? await this.#unsignedBody(request, response, head) : undefined;
       const summary = 'problem' in claimed ? guessService(head, early) : chooseService(servicesSignedAs(claimed.service), head);
       if (summary === undefined)
         throw new ApiError(
@@ -74,7 +75,7 @@ export class RequestHandler {
       const isS3 = model.id === 's3';
       const path = isS3 ? pathStyle(header(head.headers, 'host') ?? '', head.path) : head.path;
       // S3's operation and signature are known from the head alone, so that a large body is never read for nothing.
-      const body = early ?? (isS3 ? undefined : await readBody(request));
+      const body = early ?? (isS3 ? undefined : await readBody(request, response));
       const authenticated = this.#authenticate(head, claimed, model, body);
       const caller = authenticated?.caller ?? anonymousCaller;
       refusal = { ...refusal, caller };
@@ -123,11 +124,11 @@ export class RequestHandler {
   }
 
   /** An unsigned request's service may be named in its body; S3's bodies are left alone. */
-  async #unsignedBody(request: IncomingMessage, head: RequestHead): Promise<Buffer | undefined> {
+  async #unsignedBody(request: IncomingMessage, response: ServerResponse, head: RequestHead): Promise<Buffer | undefined> {
     const type = header(head.headers, 'content-type') ?? '';
     const mayBeNamed =
       head.method === 'POST' && (head.headers['x-amz-target'] !== undefined || type.startsWith('application/x-www-form-urlencoded'));
-    return mayBeNamed ? await readBody(request) : undefined;
+    return mayBeNamed ? await readBody(request, response) : undefined;
   }
 
   #authenticate(
@@ -155,16 +156,15 @@ export class RequestHandler {
     authenticated: Authenticated | undefined,
   ): Promise<RequestBody> {
     const payloadHash = header(request.headers, 'x-amz-content-sha256') ?? 'UNSIGNED-PAYLOAD';
-    if (header(request.headers, 'expect')?.toLowerCase() === '100-continue') response.writeContinue();
-    if (streamsInput(routed.model, routed.operation))
-      return await readObject(request, this.#parts.blobs, payloadHash, authenticated?.chunkSigning);
-    const blob = payloadHash.startsWith('STREAMING-')
-      ? await readObject(request, this.#parts.blobs, payloadHash, authenticated?.chunkSigning)
-      : undefined;
-    if (blob !== undefined) return await collect(this.#parts.blobs, blob.sha256, blob.size);
-    const body = await readBody(request);
-    authenticated?.checkBody(body);
-    return body;
+    const isStream = streamsInput(routed.model, routed.operation);
+    if (!isStream && !payloadHash.startsWith('STREAMING-')) {
+      const body = await readBody(request, response);
+      authenticated?.checkBody(body);
+      return body;
+    }
+    if (waitsToSend(request)) response.writeContinue();
+    const blob = await readObject(request, this.#parts.blobs, payloadHash, authenticated?.chunkSigning);
+    return isStream ? blob : await collect(this.#parts.blobs, blob.sha256, blob.size);
   }
 }
 
@@ -216,6 +216,7 @@ export function streamsInput(model: ServiceModel, operation: OperationModel): bo
 
 async function collect(blobs: BlobStore, sha256: string, size: number): Promise<Buffer> {
   if (size === 0) return Buffer.alloc(0);
+  if (size > maximumBodyBytes) throw new ApiError('RequestTooLarge', `The request body is larger than ${maximumBodyBytes} bytes.`);
   const parts: Buffer[] = [];
   for await (const part of blobs.read(sha256, 0, size - 1) as AsyncIterable<Buffer>) parts.push(part);
   return Buffer.concat(parts);

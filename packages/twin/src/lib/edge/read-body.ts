@@ -1,23 +1,36 @@
 import { hash } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError } from '../api-error.ts';
 
 /** Largest body that is kept in memory. AWS's own limits are smaller for most operations. */
 export const maximumBodyBytes = 8 * 1024 * 1024;
+/** How much of a body that is refused is still read, so that the client has sent it all and can read the answer. */
+const maximumDrainedBytes = 64 * 1024 * 1024;
 
 const tooLarge = (limit: number): ApiError => new ApiError('RequestTooLarge', `The request body is larger than ${limit} bytes.`);
 
-/** Reads a whole body. Throws `RequestTooLarge`. */
-export async function readBody(request: IncomingMessage, limit = maximumBodyBytes): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+/** Reads a whole body, after telling a client that waits for it to go on. Throws `RequestTooLarge`. */
+export async function readBody(request: IncomingMessage, response: ServerResponse, limit = maximumBodyBytes): Promise<Buffer> {
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (waitsToSend(request)) {
+    if (announced > limit) throw tooLarge(limit);
+    response.writeContinue();
+  }
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > limit) throw tooLarge(limit);
-    parts.push(part);
+    if (size > maximumDrainedBytes) break;
+    if (size <= limit) parts.push(part);
+    else parts.length = 0;
   }
+  if (size > limit) throw tooLarge(limit);
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+}
+
+/** The client sent `Expect: 100-continue` and holds its body back. */
+export function waitsToSend(request: IncomingMessage): boolean {
+  return request.headers.expect?.toLowerCase() === '100-continue';
 }
 
 const emptyHash = hash('sha256', '', 'hex');

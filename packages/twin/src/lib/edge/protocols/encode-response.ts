@@ -70,7 +70,7 @@ function restResponse(model: ServiceModel, operation: OperationModel, output: Me
       } else if (member.type === 'timestamp') {
         headers[ref.locationName ?? name] = String(writeTimestamp(value, ref.timestampFormat ?? member.timestampFormat ?? 'rfc822'));
       } else if (member.type === 'list') headers[ref.locationName ?? name] = (value as readonly unknown[]).map(String).join(',');
-      else headers[ref.locationName ?? name] = headerText(String(value as string | number | boolean));
+      else headers[ref.locationName ?? name] = headerText((value as string | number | boolean).toString());
     }
     body = restBody(model, operation, shape, output, headers);
   }

@@ -1,7 +1,7 @@
 import type { Call, Members } from '../../operation.ts';
 import { notThere } from './errors.ts';
 import { requireManagedDocument, requireOwnRole, requireUser } from './require-entity.ts';
-import { type Role, rolesCollection, type User, usersCollection } from './store.ts';
+import { type Role, rolesCollection, usersCollection } from './store.ts';
 
 /** Sets a permissions boundary. Throws when the policy is not there. */
 export function putBoundary(call: Call, kind: 'role' | 'user', name: string, arn: string): Members {
