@@ -42,10 +42,10 @@ function anyEstate(seed: number): Estate {
   });
   const policies = some(random, ['p1', 'p2', 'p3', 'p4', 'p5']).map((logicalId): EstatePolicy => {
     const statements = some(random, ['s1', 's2', 's3', 's4']).map((action) => deny(`svc:${action}`, action));
-    const account_ = accountIds[0];
-    const perAccount = account_ !== undefined && random.integer(4) === 0;
+    const owner = accountIds[0];
+    const perAccount = owner !== undefined && random.integer(4) === 0;
     const more = perAccount
-      ? [{ ...deny('svc:own'), Condition: { StringEquals: { 'aws:PrincipalAccount': `{{account:${account_}}}` } } }]
+      ? [{ ...deny('svc:own'), Condition: { StringEquals: { 'aws:PrincipalAccount': `{{account:${owner}}}` } } }]
       : [deny('svc:always')];
     const base = scp(logicalId, some(random, [...places, ...accountIds]), [...statements, ...more]);
     return random.integer(4) === 0 ? { ...base, logicalId: `r${logicalId}`, name: `r${base.name}`, type: 'RESOURCE_CONTROL_POLICY' } : base;
