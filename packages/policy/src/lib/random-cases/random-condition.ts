@@ -132,6 +132,38 @@ function randomNull(random: Random): RandomCondition {
 }
 
 function randomComparison(random: Random): RandomCondition {
+  return chance(random, 40) ? comparisonOfValue(random) : comparisonOfFamily(random);
+}
+
+/** A string operator on a key, with values made from those that requests have. */
+function comparisonOfValue(random: Random): RandomCondition {
+  const [key, values] = oneOf(random, Object.entries(contextKeys));
+  const texts = values.flatMap((value) => (typeof value === 'object' ? value : [String(value)]));
+  return {
+    operator: `${oneOf(random, typeof values[0] === 'object' ? ['ForAllValues:', 'ForAnyValue:', ''] : [''])}${oneOf(random, families[0]!.operators)}${chance(random, 25) ? 'IfExists' : ''}`,
+    key: spelling(random, key),
+    values: oneOrList(
+      random,
+      many(random, 1, 2, () => variation(random, oneOf(random, texts))),
+    ),
+  };
+}
+
+function variation(random: Random, text: string): string {
+  const at = random.integer(text.length + 1);
+  return oneOf(random, [
+    text,
+    text,
+    text.toUpperCase(),
+    `${text.slice(0, at)}*`,
+    `*${text.slice(at)}`,
+    `${text.slice(0, at)}?${text.slice(at + 1)}`,
+    `${text}*`,
+    `${text}?`,
+  ]);
+}
+
+function comparisonOfFamily(random: Random): RandomCondition {
   const family = oneOf(random, chance(random, 50) ? families.slice(0, 1) : families);
   const quantifier = chance(random, 30) ? oneOf(random, ['ForAllValues:', 'ForAnyValue:']) : '';
   const keys = chance(random, 80) ? (suited[family.operators[0]!] ?? allKeys) : allKeys;

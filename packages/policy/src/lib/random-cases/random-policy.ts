@@ -81,6 +81,7 @@ function resourcePattern(random: Random, resource: string): string {
     `${resource.slice(0, start)}*`,
     `${resource.slice(0, inPart)}\${aws:username}${resource.slice(Math.min(resource.length, inPart + 3))}`,
     `${resource.slice(0, inPart)}\${aws:PrincipalTag/team, 'ana'}*`,
+    `${resource.slice(0, inPart)}\${aws:PrincipalTag/none}*`,
     resource.replace('*', '${*}'),
     resource.replace('ana', '${aws:username}'),
     resource.replace('ml', '${aws:PrincipalTag/team}'),
