@@ -161,7 +161,7 @@ export interface UploadedPart {
   readonly body: Blob;
   readonly lastModified: number;
   /** Base64. */
-  readonly checksum?: string;
+  readonly checksum?: { readonly name: ChecksumName; readonly value: string };
 }
 
 /** A multipart upload that is under way. */

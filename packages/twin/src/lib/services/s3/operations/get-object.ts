@@ -21,7 +21,7 @@ export const getObject = operation<Input>((input, call) => {
   decryptForRead(call, object.encryption);
   const { start, end } = range ?? { start: 0, end: size - 1 };
   return {
-    ...objectMembers(object, input, call, bucket, range !== undefined && input.PartNumber === undefined),
+    ...objectMembers(object, input, call, bucket, range !== undefined && (input.PartNumber === undefined || object.parts !== undefined)),
     Body: { kind: 'blob-range', sha256, start, end },
     ContentRange: range === undefined ? undefined : `bytes ${start}-${end}/${size}`,
     PartsCount: input.PartNumber === undefined ? undefined : object.parts?.length,

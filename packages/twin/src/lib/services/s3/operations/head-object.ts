@@ -17,7 +17,7 @@ export const headObject = operation<Input>((input, call) => {
   const { size } = object.body;
   const range = wantedBytes(input, object);
   return {
-    ...objectMembers(object, input, call, bucket, range !== undefined && input.PartNumber === undefined),
+    ...objectMembers(object, input, call, bucket, range !== undefined && (input.PartNumber === undefined || object.parts !== undefined)),
     ContentLength: range === undefined ? size : range.end - range.start + 1,
     ContentRange: range === undefined ? undefined : `bytes ${range.start}-${range.end}/${size}`,
     PartsCount: input.PartNumber === undefined ? undefined : object.parts?.length,

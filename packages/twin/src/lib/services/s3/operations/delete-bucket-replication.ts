@@ -1,0 +1,4 @@
+import { deletesConfiguration } from '../stored-configuration.ts';
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketReplication.html */
+export const deleteBucketReplication = deletesConfiguration('replication');
