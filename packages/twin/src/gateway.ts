@@ -165,7 +165,8 @@ export class Gateway {
       if (problems.length > 0) throw service?.invalidInput?.(problems) ?? new ApiError('ValidationError', validationMessage(problems));
     }
     const prepared = this.#prepare(invocation, service, frame);
-    if (operation.authtype !== 'none')
+    const needsPermission = operation.authtype !== 'none' && service?.unconditional?.includes(operation.name) !== true;
+    if (needsPermission)
       this.#authorizer.authorize(caller, this.#pairs(invocation, prepared), this.#facts(invocation, frame));
     const handler = service?.operations[operation.name];
     if (handler === undefined) {

@@ -119,6 +119,8 @@ export interface ServiceDefinition {
   /** By operation name. */
   readonly operations: Readonly<Record<string, Handler>>;
   readonly tasks?: Readonly<Record<string, TaskHandler>>;
+  /** Operations that no policy can grant or deny. */
+  readonly unconditional?: readonly string[];
   /** How the service reports input that its model forbids; default `ValidationError` in the service's spelling. */
   readonly invalidInput?: (problems: readonly InputProblem[]) => ApiError;
   readonly resources?: ResourceFacts;
