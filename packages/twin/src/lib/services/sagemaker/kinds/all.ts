@@ -1,4 +1,11 @@
 import type { Kind } from '../kit/kind.ts';
+import { userProfile } from './user-profile.ts';
+import { studioLifecycleConfig } from './studio-lifecycle-config.ts';
+import { space } from './space.ts';
+import { domain } from './domain.ts';
+import { codeRepository } from './code-repository.ts';
+import { appImageConfig } from './app-image-config.ts';
+import { app } from './app.ts';
 import { autoMLJob } from './auto-ml-job.ts';
 import { compilationJob } from './compilation-job.ts';
 import { endpointConfig } from './endpoint-config.ts';
@@ -17,7 +24,10 @@ import { tuningJob } from './tuning-job.ts';
 const jobs = [autoMLJob, compilationJob, processingJob, trainingJob, transformJob, tuningJob];
 const hosting = [endpoint, endpointConfig, inferenceComponent, model];
 const registry = [modelPackage, modelPackageGroup];
-const notebooks = [notebookInstance, notebookLifecycleConfig];
+const notebooks = [codeRepository, notebookInstance, notebookLifecycleConfig];
+const studio = [app, appImageConfig, domain, space, studioLifecycleConfig, userProfile];
 
 /** Every kind of resource, by its type. */
-export const kinds: ReadonlyMap<string, Kind> = new Map([...jobs, ...hosting, ...registry, ...notebooks].map((kind) => [kind.type, kind]));
+export const kinds: ReadonlyMap<string, Kind> = new Map(
+  [...jobs, ...hosting, ...registry, ...notebooks, ...studio].map((kind) => [kind.type, kind]),
+);

@@ -25,3 +25,8 @@ export function pick(members: Members, ...names: readonly string[]): Members {
 export function omit(members: Members, ...names: readonly string[]): Members {
   return Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
 }
+
+/** A structure of `members` with what the input has of it on top; nothing when the input does not have it. */
+export function merged(members: Members, input: Members, name: string): Members {
+  return input[name] === undefined ? {} : { [name]: { ...nested(members, name), ...(input[name] as Members) } };
+}

@@ -1,0 +1,28 @@
+import { operation, type Members } from '../../../operation.ts';
+import { app, appPath } from '../kinds/app.ts';
+import { domain, requireInService } from '../kinds/domain.ts';
+import { space } from '../kinds/space.ts';
+import { userProfile } from '../kinds/user-profile.ts';
+import { createItem, findItem, removeItem, requireItem } from '../kit/items.ts';
+import { path } from '../kit/kind.ts';
+import { omit, text } from '../kit/members.ts';
+import type { Tag } from '../store.ts';
+
+/** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateApp.html */
+export const createApp = operation<Members>((input, call) => {
+  const key = appPath(input);
+  const id = text(input, 'DomainId');
+  requireInService(domain, requireItem(call, domain, id));
+  const [owner, name] =
+    input['SpaceName'] === undefined ? [userProfile, text(input, 'UserProfileName')] : [space, text(input, 'SpaceName')];
+  requireInService(owner, requireItem(call, owner, path(id, name)));
+  const old = findItem(call, app, key);
+  if (old?.members['Status'] === 'Deleted') removeItem(call, app, old);
+  const item = createItem(call, app, {
+    path: key,
+    members: { ...omit(input, 'Tags'), Status: 'Pending' },
+    tags: input['Tags'] as readonly Tag[] | undefined,
+    next: { step: 'inService', after: call.delays.notebookInstance },
+  });
+  return { AppArn: item.arn };
+});
