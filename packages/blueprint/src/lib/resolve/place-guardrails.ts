@@ -45,7 +45,7 @@ function place(
       use.id,
       allGuardrails().map((item) => item.id),
     );
-    const fix = suggestion === undefined ? 'Guardrails are listed in docs/guardrails.md.' : `Did you mean "${suggestion}"?`;
+    const fix = suggestion === undefined ? 'Guardrails are listed in docs/guardrails.generated.md.' : `Did you mean "${suggestion}"?`;
     return {
       placed: [],
       diagnostics: [

@@ -33,7 +33,7 @@ function unknownKey(key: string, path: DocumentPath, document: SourceDocument, k
     summary: `"${key}" is not a key that can stand here`,
     ...document.locateKey([...path, key]),
     path: formatPath([...path, key]),
-    fix: suggestion === undefined ? 'Remove it, or look the key up in docs/blueprint.md.' : `Did you mean "${suggestion}"?`,
+    fix: suggestion === undefined ? 'Remove it, or look the key up in docs/blueprint.generated.md.' : `Did you mean "${suggestion}"?`,
   };
 }
 
@@ -68,7 +68,7 @@ function fixFor(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `Use one of: ${issue.values.map(String).join(', ')}.`;
   if (issue.code === 'invalid_type')
     return `Give a ${typeName(issue.expected)} here${issue.expected === 'string' ? '; digits need quotes' : ''}.`;
-  return 'Correct the value; docs/blueprint.md says what may stand here.';
+  return 'Correct the value; docs/blueprint.generated.md says what may stand here.';
 }
 
 function lowerFirst(text: string): string {
