@@ -17,7 +17,8 @@ export function encryptAsymmetric(state: StateView, key: Key, algorithm: string,
   const hashBytes = algorithm === 'RSAES_OAEP_SHA_1' ? 20 : 32;
   const most = (publicKey.asymmetricKeyDetails?.modulusLength ?? 0) / 8 - 2 * hashBytes - 2;
   const options = { key: publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: oaepHash(key, algorithm) };
-  if (plaintext.length > most) throw invalid(`Algorithm ${algorithm} and key spec ${key.spec} cannot encrypt data larger than ${most} bytes.`);
+  if (plaintext.length > most)
+    throw invalid(`Algorithm ${algorithm} and key spec ${key.spec} cannot encrypt data larger than ${most} bytes.`);
   return publicEncrypt(options, plaintext);
 }
 

@@ -12,8 +12,10 @@ describe('who may use a key', () => {
   afterAll(() => fixture.twin.close());
 
   const root = () => allow('kms:*', { Principal: { AWS: `arn:aws:iam::${fixture.org.member}:root` } });
-  const encrypt = (KeyId: string, as: Caller, more: object = {}) => fixture.kms<{ CiphertextBlob: Buffer }>('Encrypt', { KeyId, Plaintext: bytes('x'), ...more }, { as });
-  const refused = (KeyId: string, as: Caller, more: object = {}) => fixture.twin.refused('kms', 'Encrypt', { KeyId, Plaintext: bytes('x'), ...more }, { as });
+  const encrypt = (KeyId: string, as: Caller, more: object = {}) =>
+    fixture.kms<{ CiphertextBlob: Buffer }>('Encrypt', { KeyId, Plaintext: bytes('x'), ...more }, { as });
+  const refused = (KeyId: string, as: Caller, more: object = {}) =>
+    fixture.twin.refused('kms', 'Encrypt', { KeyId, Plaintext: bytes('x'), ...more }, { as });
 
   it('is said by IAM policies when the key policy names the account', async () => {
     const key = await fixture.key();
@@ -49,7 +51,9 @@ describe('who may use a key', () => {
 
   it('depends on the alias that the call uses, and on the aliases that the key has', async () => {
     const key = await fixture.key();
-    const byAlias = await fixture.role('by-alias', [allow('kms:Encrypt', { Condition: { StringEquals: { 'kms:RequestAlias': 'alias/team' } } })]);
+    const byAlias = await fixture.role('by-alias', [
+      allow('kms:Encrypt', { Condition: { StringEquals: { 'kms:RequestAlias': 'alias/team' } } }),
+    ]);
     const hasAlias = await fixture.role('has-alias', [
       allow('kms:Encrypt', { Condition: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': 'alias/team' } } }),
     ]);
@@ -67,13 +71,17 @@ describe('who may use a key', () => {
     await encrypt(tagged, byTag);
     expect((await refused(other, byTag)).code).toBe('AccessDenied');
 
-    const byContext = await fixture.role('by-context', [allow('kms:Encrypt', { Condition: { StringEquals: { 'kms:EncryptionContext:app': 'x' } } })]);
+    const byContext = await fixture.role('by-context', [
+      allow('kms:Encrypt', { Condition: { StringEquals: { 'kms:EncryptionContext:app': 'x' } } }),
+    ]);
     await encrypt(tagged, byContext, { EncryptionContext: { app: 'x' } });
     expect((await refused(tagged, byContext, { EncryptionContext: { app: 'y' } })).code).toBe('AccessDenied');
 
     const symmetric = await fixture.role('symmetric', [
       allow(['kms:CreateKey'], { Condition: { StringEquals: { 'kms:KeySpec': 'SYMMETRIC_DEFAULT', 'kms:KeyUsage': 'ENCRYPT_DECRYPT' } } }),
-      allow('kms:GenerateDataKey', { Condition: { StringEquals: { 'kms:KeySpec': 'SYMMETRIC_DEFAULT', 'kms:EncryptionAlgorithm': 'SYMMETRIC_DEFAULT' } } }),
+      allow('kms:GenerateDataKey', {
+        Condition: { StringEquals: { 'kms:KeySpec': 'SYMMETRIC_DEFAULT', 'kms:EncryptionAlgorithm': 'SYMMETRIC_DEFAULT' } },
+      }),
     ]);
     await fixture.kms('CreateKey', {}, { as: symmetric });
     await fixture.kms('GenerateDataKey', { KeyId: tagged, KeySpec: 'AES_256' }, { as: symmetric });
@@ -94,13 +102,20 @@ describe('who may use a key', () => {
     const { Plaintext } = await fixture.kms<{ Plaintext: Buffer }>('Decrypt', { CiphertextBlob }, { as: fixture.org.memberAdmin });
     expect(Plaintext.toString()).toBe('x');
     expect((await fixture.twin.refused('kms', 'ScheduleKeyDeletion', { KeyId: open }, { as: user })).code).toBe('AccessDenied');
-    expect((await fixture.twin.refused('kms', 'DescribeKey', { KeyId: open.replace(/.$/, (last) => (last === '0' ? '1' : '0')) }, { as: user })).code).toBe('AccessDenied');
+    expect(
+      (await fixture.twin.refused('kms', 'DescribeKey', { KeyId: open.replace(/.$/, (last) => (last === '0' ? '1' : '0')) }, { as: user }))
+        .code,
+    ).toBe('AccessDenied');
   });
 
   it('is limited by RCPs on the chain of the key, except for keys that AWS manages', async () => {
     const key = await fixture.key();
     const Condition = { StringNotEquals: { 'aws:PrincipalTag/clearance': 'high' } };
-    const id = await fixture.org.rcp('cleared', { Statement: [{ Effect: 'Deny', Principal: '*', Action: 'kms:*', Resource: '*', Condition }] }, fixture.org.member);
+    const id = await fixture.org.rcp(
+      'cleared',
+      { Statement: [{ Effect: 'Deny', Principal: '*', Action: 'kms:*', Resource: '*', Condition }] },
+      fixture.org.member,
+    );
     expect((await refused(key, fixture.org.memberAdmin)).message).toMatch(/with an explicit deny in a resource control policy/);
     await fixture.kms('DescribeKey', { KeyId: 'alias/aws/s3' });
     await fixture.twin.call('organizations', 'DetachPolicy', { PolicyId: id, TargetId: fixture.org.member });
@@ -109,7 +124,12 @@ describe('who may use a key', () => {
 
   it('is not shown in the record of calls', async () => {
     await encrypt(await fixture.key(), fixture.org.memberAdmin, { Plaintext: bytes('very-secret') });
-    const { Events } = await fixture.twin.call<{ Events: { CloudTrailEvent: string }[] }>('cloudtrail', 'LookupEvents', {}, { as: fixture.org.memberAdmin });
+    const { Events } = await fixture.twin.call<{ Events: { CloudTrailEvent: string }[] }>(
+      'cloudtrail',
+      'LookupEvents',
+      {},
+      { as: fixture.org.memberAdmin },
+    );
     const text = JSON.stringify(Events);
     expect(text).toContain('Encrypt');
     expect(text).not.toContain(Buffer.from('very-secret').toString('base64'));

@@ -28,7 +28,8 @@ export function checkKeyPolicy(call: Call, keyArn: string, text: string, bypassL
     if (statement.principal === undefined) throw malformedPolicy('A statement of a key policy must have a Principal.');
     if (statement.resource === undefined) throw malformedPolicy('A statement of a key policy must have a Resource.');
     for (const { type, value } of statement.principal.entries) {
-      if (type === 'AWS' && !principalExists(call.state, value)) throw malformedPolicy('Policy contains a statement with one or more invalid principals.');
+      if (type === 'AWS' && !principalExists(call.state, value))
+        throw malformedPolicy('Policy contains a statement with one or more invalid principals.');
     }
   }
   if (!bypassLockoutCheck && !mayChangeIt(call, keyArn, text)) {

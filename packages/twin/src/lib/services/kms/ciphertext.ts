@@ -37,12 +37,19 @@ export function readCiphertext(blob: Uint8Array): CiphertextName | undefined {
   if (bytes.length < magic.length + 2 || !bytes.subarray(0, magic.length).equals(magic)) return undefined;
   const headerLength = magic.length + 2 + bytes.readUInt16BE(magic.length);
   if (bytes.length < headerLength + nonceLength + tagLength) return undefined;
-  const found = /^(arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[0-9a-f-]{36}) ([0-9a-f]{64})$/.exec(bytes.toString('latin1', magic.length + 2, headerLength));
+  const found = /^(arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[0-9a-f-]{36}) ([0-9a-f]{64})$/.exec(
+    bytes.toString('latin1', magic.length + 2, headerLength),
+  );
   return found === null ? undefined : { keyArn: found[1]!, materialId: found[2]!, headerLength };
 }
 
 /** Throws `InvalidCiphertextException` for another key's, a changed one, or another encryption context. */
-export function decrypt(state: StateView, key: Key, blob: Uint8Array, context: EncryptionContext | undefined): { readonly plaintext: Buffer; readonly materialId: string } {
+export function decrypt(
+  state: StateView,
+  key: Key,
+  blob: Uint8Array,
+  context: EncryptionContext | undefined,
+): { readonly plaintext: Buffer; readonly materialId: string } {
   const name = readCiphertext(blob);
   const material = materialsOf(state, key).find((each) => each.id === name?.materialId);
   if (name === undefined || material === undefined || name.keyArn !== key.arn) throw invalidCiphertext();

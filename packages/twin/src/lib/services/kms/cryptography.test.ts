@@ -10,10 +10,16 @@ describe('cryptography', () => {
     KeyId = await fixture.key();
   });
   afterAll(() => fixture.twin.close());
-  const refused = (operation: string, input: Readonly<Record<string, unknown>>) => fixture.twin.refused('kms', operation, input, { as: fixture.org.memberAdmin });
+  const refused = (operation: string, input: Readonly<Record<string, unknown>>) =>
+    fixture.twin.refused('kms', operation, input, { as: fixture.org.memberAdmin });
   const encrypt = async (EncryptionContext?: Readonly<Record<string, string>>) =>
-    (await fixture.kms<{ CiphertextBlob: Buffer }>('Encrypt', { KeyId, Plaintext: bytes('secret'), ...(EncryptionContext === undefined ? {} : { EncryptionContext }) }))
-      .CiphertextBlob;
+    (
+      await fixture.kms<{ CiphertextBlob: Buffer }>('Encrypt', {
+        KeyId,
+        Plaintext: bytes('secret'),
+        ...(EncryptionContext === undefined ? {} : { EncryptionContext }),
+      })
+    ).CiphertextBlob;
 
   it('gives back what it encrypted, without being told the key', async () => {
     const CiphertextBlob = await encrypt();
@@ -38,7 +44,9 @@ describe('cryptography', () => {
     for (let index = 0; index < blob.length; index++) {
       const changed = Buffer.from(blob);
       changed[index] = changed[index]! ^ 1;
-      expect((await refused('Decrypt', { CiphertextBlob: changed, KeyId })).code, `byte ${index}`).toMatch(/InvalidCiphertext|IncorrectKey/);
+      expect((await refused('Decrypt', { CiphertextBlob: changed, KeyId })).code, `byte ${index}`).toMatch(
+        /InvalidCiphertext|IncorrectKey/,
+      );
     }
     expect((await refused('Decrypt', { CiphertextBlob: blob.subarray(0, 20) })).code).toBe('InvalidCiphertextException');
   });
@@ -57,7 +65,10 @@ describe('cryptography', () => {
       DestinationEncryptionContext: { b: '2' },
     });
     expect(moved).toMatchObject({ SourceKeyId: KeyId, KeyId: other });
-    const opened = await fixture.kms<{ Plaintext: Buffer }>('Decrypt', { CiphertextBlob: moved.CiphertextBlob, EncryptionContext: { b: '2' } });
+    const opened = await fixture.kms<{ Plaintext: Buffer }>('Decrypt', {
+      CiphertextBlob: moved.CiphertextBlob,
+      EncryptionContext: { b: '2' },
+    });
     expect(opened.Plaintext.toString()).toBe('secret');
   });
 
@@ -86,9 +97,15 @@ describe('cryptography', () => {
     const Message = bytes('approved');
     const { Signature } = await fixture.kms<{ Signature: Buffer }>('Sign', { KeyId: key, Message, SigningAlgorithm });
     const { PublicKey } = await fixture.kms<{ PublicKey: Buffer }>('GetPublicKey', { KeyId: key });
-    expect(createVerify(hash).update(Message).verify(createPublicKey({ key: PublicKey, format: 'der', type: 'spki' }), Signature)).toBe(true);
+    expect(
+      createVerify(hash)
+        .update(Message)
+        .verify(createPublicKey({ key: PublicKey, format: 'der', type: 'spki' }), Signature),
+    ).toBe(true);
     await fixture.kms('Verify', { KeyId: key, Message, SigningAlgorithm, Signature });
-    expect((await refused('Verify', { KeyId: key, Message: bytes('refused'), SigningAlgorithm, Signature })).code).toBe('KMSInvalidSignatureException');
+    expect((await refused('Verify', { KeyId: key, Message: bytes('refused'), SigningAlgorithm, Signature })).code).toBe(
+      'KMSInvalidSignatureException',
+    );
     expect((await refused('Encrypt', { KeyId: key, Plaintext: Message })).code).toBe('InvalidKeyUsageException');
   });
 
@@ -97,7 +114,12 @@ describe('cryptography', () => {
     const key = await fixture.key({ KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' });
     const SigningAlgorithm = 'RSASSA_PKCS1_V1_5_SHA_256';
     const Message = createHash('sha256').update('m').digest();
-    const { Signature } = await fixture.kms<{ Signature: Buffer }>('Sign', { KeyId: key, Message, MessageType: 'DIGEST', SigningAlgorithm });
+    const { Signature } = await fixture.kms<{ Signature: Buffer }>('Sign', {
+      KeyId: key,
+      Message,
+      MessageType: 'DIGEST',
+      SigningAlgorithm,
+    });
     await fixture.kms('Verify', { KeyId: key, Message: bytes('m'), SigningAlgorithm, Signature });
     await fixture.kms('Verify', { KeyId: key, Message, MessageType: 'DIGEST', SigningAlgorithm, Signature });
 
@@ -119,7 +141,10 @@ describe('cryptography', () => {
   });
 
   it('makes data key pairs', async () => {
-    const made = await fixture.kms<{ PrivateKeyPlaintext: Buffer; PrivateKeyCiphertextBlob: Buffer }>('GenerateDataKeyPair', { KeyId, KeyPairSpec: 'ECC_NIST_P256' });
+    const made = await fixture.kms<{ PrivateKeyPlaintext: Buffer; PrivateKeyCiphertextBlob: Buffer }>('GenerateDataKeyPair', {
+      KeyId,
+      KeyPairSpec: 'ECC_NIST_P256',
+    });
     const opened = await fixture.kms<{ Plaintext: Buffer }>('Decrypt', { CiphertextBlob: made.PrivateKeyCiphertextBlob });
     expect(opened.Plaintext.equals(made.PrivateKeyPlaintext)).toBe(true);
   });

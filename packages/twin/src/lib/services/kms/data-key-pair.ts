@@ -21,7 +21,10 @@ export function makeDataKeyPair(call: Call, input: DataKeyPairInput, operation: 
   if (spec === undefined) throw unsupported(`The twin makes no key pairs of the spec ${input.KeyPairSpec}.`);
   const key = wrappingKeyOf(call, input.KeyId, operation);
   const plaintext = Buffer.from(spec.generate(call.ids), 'base64');
-  const publicKey = createPublicKey(createPrivateKey({ key: plaintext, format: 'der', type: 'pkcs8' })).export({ format: 'der', type: 'spki' });
+  const publicKey = createPublicKey(createPrivateKey({ key: plaintext, format: 'der', type: 'pkcs8' })).export({
+    format: 'der',
+    type: 'spki',
+  });
   return {
     plaintext,
     wrapped: {

@@ -24,7 +24,8 @@ export function wrappingKeyOf(call: Call, keyId: string, operation: string): Key
 /** A new data key, open and encrypted. */
 export function makeDataKey(call: Call, input: DataKeyInput, operation: string) {
   if (input.Recipient !== undefined) throw unsupported('The twin has no enclaves.');
-  if ((input.NumberOfBytes === undefined) === (input.KeySpec === undefined)) throw invalid('Please specify either number of bytes or key spec.');
+  if ((input.NumberOfBytes === undefined) === (input.KeySpec === undefined))
+    throw invalid('Please specify either number of bytes or key spec.');
   const bytes = input.NumberOfBytes ?? (input.KeySpec === 'AES_128' ? 16 : 32);
   const key = wrappingKeyOf(call, input.KeyId, operation);
   const plaintext = Buffer.from(call.ids.hex(bytes * 2), 'hex');

@@ -18,7 +18,8 @@ export const invalidGrantToken = (): ApiError => new ApiError('InvalidGrantToken
 export const grantNotFound = (id: string): ApiError => notFound(`Grant ID ${id} not found`);
 export const wrongUsage = (key: Key, usage: string): ApiError =>
   new ApiError('InvalidKeyUsageException', `${key.arn} key usage is ${key.usage} which is not valid for ${usage}.`);
-export const dryRun = (): ApiError => new ApiError('DryRunOperationException', 'The request would have succeeded, but the DryRun option is set.');
+export const dryRun = (): ApiError =>
+  new ApiError('DryRunOperationException', 'The request would have succeeded, but the DryRun option is set.');
 /** A ciphertext whose key is gone, or in another Region. */
 export const unknownCiphertextKey = (): ApiError =>
   new ApiError(

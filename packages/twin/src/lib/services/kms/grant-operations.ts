@@ -7,7 +7,9 @@ const withPublicKey = [...always, 'GetPublicKey'];
 export function operationsOfKey(key: Key): readonly string[] {
   switch (key.usage) {
     case 'ENCRYPT_DECRYPT':
-      return key.spec === 'SYMMETRIC_DEFAULT' ? [...always, ...symmetric] : [...withPublicKey, 'Encrypt', 'Decrypt', 'ReEncryptFrom', 'ReEncryptTo'];
+      return key.spec === 'SYMMETRIC_DEFAULT'
+        ? [...always, ...symmetric]
+        : [...withPublicKey, 'Encrypt', 'Decrypt', 'ReEncryptFrom', 'ReEncryptTo'];
     case 'SIGN_VERIFY':
       return [...withPublicKey, 'Sign', 'Verify'];
     case 'GENERATE_VERIFY_MAC':

@@ -23,7 +23,9 @@ const withContext: ReadonlySet<string> = new Set([
 export function grantStatements(grant: Grant): readonly object[] {
   const constraint = constraintConditions(grant.constraints);
   const constrained = grant.operations.filter((operation) => withContext.has(operation));
-  const free = grant.operations.filter((operation) => !withContext.has(operation) && operation !== 'CreateGrant' && operation !== 'RetireGrant');
+  const free = grant.operations.filter(
+    (operation) => !withContext.has(operation) && operation !== 'CreateGrant' && operation !== 'RetireGrant',
+  );
   const passedOn = {
     ...constraint,
     'ForAllValues:StringEquals': { ...constraint['ForAllValues:StringEquals'], 'kms:GrantOperations': grant.operations },
@@ -40,7 +42,10 @@ export function grantStatements(grant: Grant): readonly object[] {
 
 /** Who may retire a grant; for the account, IAM policies say who of it. https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html */
 export function retireStatements(grant: Grant): readonly object[] {
-  const byGrant = [...(grant.retiring === undefined ? [] : [grant.retiring]), ...(grant.operations.includes('RetireGrant') ? [grant.grantee] : [])];
+  const byGrant = [
+    ...(grant.retiring === undefined ? [] : [grant.retiring]),
+    ...(grant.operations.includes('RetireGrant') ? [grant.grantee] : []),
+  ];
   return [...byGrant, `arn:aws:iam::${grant.issuingAccount}:root`].map((principal) => allow(principal, ['RetireGrant'], {}));
 }
 

@@ -18,8 +18,13 @@ describe('grants', () => {
   afterAll(() => fixture.twin.close());
 
   const grant = (Operations: readonly string[], more: object = {}, as = fixture.org.memberAdmin) =>
-    fixture.kms<{ GrantId: string; GrantToken: string }>('CreateGrant', { KeyId: key, GranteePrincipal: fixture.roleArn('job'), Operations, ...more }, { as });
-  const encrypt = (as: Caller, more: object = {}) => fixture.kms<{ CiphertextBlob: Buffer }>('Encrypt', { KeyId: key, Plaintext: bytes('x'), ...more }, { as });
+    fixture.kms<{ GrantId: string; GrantToken: string }>(
+      'CreateGrant',
+      { KeyId: key, GranteePrincipal: fixture.roleArn('job'), Operations, ...more },
+      { as },
+    );
+  const encrypt = (as: Caller, more: object = {}) =>
+    fixture.kms<{ CiphertextBlob: Buffer }>('Encrypt', { KeyId: key, Plaintext: bytes('x'), ...more }, { as });
   const refused = (operation: string, input: object, as: Caller) => fixture.twin.refused('kms', operation, { ...input }, { as });
   const plain = () => ({ KeyId: key, Plaintext: bytes('x') });
 
@@ -27,7 +32,9 @@ describe('grants', () => {
     expect((await refused('Encrypt', plain(), job)).code).toBe('AccessDenied');
     await grant(['Encrypt']);
     const { CiphertextBlob } = await encrypt(job);
-    expect((await refused('Decrypt', { CiphertextBlob }, job)).message).toMatch(/not authorized to perform: kms:Decrypt on resource: arn:aws:kms/);
+    expect((await refused('Decrypt', { CiphertextBlob }, job)).message).toMatch(
+      /not authorized to perform: kms:Decrypt on resource: arn:aws:kms/,
+    );
     expect((await refused('Encrypt', plain(), other)).code).toBe('AccessDenied');
     await grant(['Decrypt']);
     await fixture.kms('Decrypt', { CiphertextBlob }, { as: job });
@@ -45,7 +52,11 @@ describe('grants', () => {
     await grant(['Encrypt', 'DescribeKey'], { Constraints: { EncryptionContextEquals: { job: '7', '${aws:x}': '${aws:username}' } } });
     await encrypt(job, { EncryptionContext: { job: '7', '${aws:x}': '${aws:username}' } });
     await fixture.kms('DescribeKey', { KeyId: key }, { as: job });
-    for (const EncryptionContext of [{ job: '7' }, { job: '8', '${aws:x}': '${aws:username}' }, { job: '7', '${aws:x}': '${aws:username}', more: '' }]) {
+    for (const EncryptionContext of [
+      { job: '7' },
+      { job: '8', '${aws:x}': '${aws:username}' },
+      { job: '7', '${aws:x}': '${aws:username}', more: '' },
+    ]) {
       expect((await refused('Encrypt', { ...plain(), EncryptionContext }, job)).code).toBe('AccessDenied');
     }
     expect((await refused('Encrypt', plain(), job)).code).toBe('AccessDenied');
@@ -60,7 +71,11 @@ describe('grants', () => {
   it('yield to a Deny of an SCP or of the caller’s own policy', async () => {
     await grant(['Encrypt']);
     await encrypt(job);
-    const id = await fixture.org.scp('no-encrypt', { Statement: [{ Effect: 'Deny', Action: 'kms:Encrypt', Resource: '*' }] }, fixture.org.member);
+    const id = await fixture.org.scp(
+      'no-encrypt',
+      { Statement: [{ Effect: 'Deny', Action: 'kms:Encrypt', Resource: '*' }] },
+      fixture.org.member,
+    );
     expect((await refused('Encrypt', plain(), job)).message).toMatch(/with an explicit deny in a service control policy/);
     await fixture.twin.call('organizations', 'DetachPolicy', { PolicyId: id, TargetId: fixture.org.member });
     await encrypt(job);
@@ -101,7 +116,9 @@ describe('grants', () => {
     expect(await fixture.kms('ListGrants', { KeyId: key, GrantId })).toMatchObject({
       Grants: [{ GrantId, Name: 'listed', KeyId: key, GranteePrincipal: fixture.roleArn('job'), Operations: ['Encrypt'] }],
     });
-    const retirable = await fixture.kms<{ Grants: { GrantId: string }[] }>('ListRetirableGrants', { RetiringPrincipal: fixture.roleArn('other') });
+    const retirable = await fixture.kms<{ Grants: { GrantId: string }[] }>('ListRetirableGrants', {
+      RetiringPrincipal: fixture.roleArn('other'),
+    });
     expect(retirable.Grants.map((each) => each.GrantId)).toContain(GrantId);
   });
 
@@ -114,13 +131,19 @@ describe('grants', () => {
 
   it('refuse principals that are not there, operations the key cannot do, and forged tokens', async () => {
     const admin = fixture.org.memberAdmin;
-    expect((await refused('CreateGrant', { KeyId: key, GranteePrincipal: fixture.roleArn('nobody'), Operations: ['Encrypt'] }, admin)).code).toBe('InvalidArnException');
-    expect((await refused('CreateGrant', { KeyId: key, GranteePrincipal: fixture.roleArn('job'), Operations: ['Sign'] }, admin)).code).toBe('ValidationError');
+    expect(
+      (await refused('CreateGrant', { KeyId: key, GranteePrincipal: fixture.roleArn('nobody'), Operations: ['Encrypt'] }, admin)).code,
+    ).toBe('InvalidArnException');
+    expect((await refused('CreateGrant', { KeyId: key, GranteePrincipal: fixture.roleArn('job'), Operations: ['Sign'] }, admin)).code).toBe(
+      'ValidationError',
+    );
     expect((await refused('Encrypt', { ...plain(), GrantTokens: ['AAAA'] }, admin)).code).toBe('InvalidGrantTokenException');
   });
 
   it('made only for AWS services, or only for some operations, can be told apart by policies', async () => {
-    const forServices = await fixture.role('for-services', [allow('kms:CreateGrant', { Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } } })]);
+    const forServices = await fixture.role('for-services', [
+      allow('kms:CreateGrant', { Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } } }),
+    ]);
     const forDecrypt = await fixture.role('for-decrypt', [
       allow('kms:CreateGrant', { Condition: { 'ForAllValues:StringEquals': { 'kms:GrantOperations': ['Decrypt'] } } }),
     ]);

@@ -18,7 +18,10 @@ export function ownKeyOf(call: Call, keyId: string, action: string): Key {
   const key = keyOf(call, keyId);
   if (key.account === call.account) return key;
   const who = callerArn(call.caller);
-  throw new ApiError('AccessDenied', `User: ${who} is not authorized to perform: ${action} on resource: ${key.arn}: the key belongs to another account`);
+  throw new ApiError(
+    'AccessDenied',
+    `User: ${who} is not authorized to perform: ${action} on resource: ${key.arn}: the key belongs to another account`,
+  );
 }
 
 /** A key that can be used now for what is wanted. https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html */

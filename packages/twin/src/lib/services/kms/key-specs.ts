@@ -12,7 +12,14 @@ export interface KeySpec {
   readonly generate: (ids: Ids) => string;
 }
 
-const rsaSigning = ['RSASSA_PSS_SHA_256', 'RSASSA_PSS_SHA_384', 'RSASSA_PSS_SHA_512', 'RSASSA_PKCS1_V1_5_SHA_256', 'RSASSA_PKCS1_V1_5_SHA_384', 'RSASSA_PKCS1_V1_5_SHA_512'];
+const rsaSigning = [
+  'RSASSA_PSS_SHA_256',
+  'RSASSA_PSS_SHA_384',
+  'RSASSA_PSS_SHA_512',
+  'RSASSA_PKCS1_V1_5_SHA_256',
+  'RSASSA_PKCS1_V1_5_SHA_384',
+  'RSASSA_PKCS1_V1_5_SHA_512',
+];
 
 const rsa = (bits: number): KeySpec => ({
   usages: ['ENCRYPT_DECRYPT', 'SIGN_VERIFY'],

@@ -9,7 +9,8 @@ describe('keys', () => {
     fixture = await kmsFixture();
   });
   afterAll(() => fixture.twin.close());
-  const refused = (operation: string, input: Readonly<Record<string, unknown>>) => fixture.twin.refused('kms', operation, input, { as: fixture.org.memberAdmin });
+  const refused = (operation: string, input: Readonly<Record<string, unknown>>) =>
+    fixture.twin.refused('kms', operation, input, { as: fixture.org.memberAdmin });
   const root = () => ({ Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${fixture.org.member}:root` }, Action: 'kms:*', Resource: '*' });
 
   it('are made symmetric, enabled, with a policy that hands them to the account', async () => {
@@ -24,7 +25,9 @@ describe('keys', () => {
       EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'],
     });
     const { Policy } = await fixture.kms<{ Policy: string }>('GetKeyPolicy', { KeyId: KeyMetadata['KeyId'] });
-    expect(JSON.parse(Policy)).toMatchObject({ Statement: [{ Principal: { AWS: `arn:aws:iam::${fixture.org.member}:root` }, Action: 'kms:*' }] });
+    expect(JSON.parse(Policy)).toMatchObject({
+      Statement: [{ Principal: { AWS: `arn:aws:iam::${fixture.org.member}:root` }, Action: 'kms:*' }],
+    });
   });
 
   it('are listed in pages', async () => {
@@ -34,7 +37,10 @@ describe('keys', () => {
     const seen: string[] = [];
     let Marker: string | undefined;
     do {
-      const page = await fixture.kms<{ Keys: { KeyId: string }[]; NextMarker?: string }>('ListKeys', { Limit: 2, ...(Marker === undefined ? {} : { Marker }) });
+      const page = await fixture.kms<{ Keys: { KeyId: string }[]; NextMarker?: string }>('ListKeys', {
+        Limit: 2,
+        ...(Marker === undefined ? {} : { Marker }),
+      });
       seen.push(...page.Keys.map((key) => key.KeyId));
       Marker = page.NextMarker;
     } while (Marker !== undefined);
@@ -45,8 +51,15 @@ describe('keys', () => {
   it('are not found by a wrong id, in another Region, or as an alias that is not there', async () => {
     const arn = await fixture.key();
     expect((await refused('DescribeKey', { KeyId: '12345678-1234-1234-1234-123456789012' })).code).toBe('NotFoundException');
-    expect((await refused('DescribeKey', { KeyId: 'alias/nothing' })).message).toBe(`Alias arn:aws:kms:eu-west-1:${fixture.org.member}:alias/nothing is not found.`);
-    const elsewhere = await fixture.twin.refused('kms', 'DescribeKey', { KeyId: arn }, { as: fixture.org.memberAdmin, region: 'us-east-1' });
+    expect((await refused('DescribeKey', { KeyId: 'alias/nothing' })).message).toBe(
+      `Alias arn:aws:kms:eu-west-1:${fixture.org.member}:alias/nothing is not found.`,
+    );
+    const elsewhere = await fixture.twin.refused(
+      'kms',
+      'DescribeKey',
+      { KeyId: arn },
+      { as: fixture.org.memberAdmin, region: 'us-east-1' },
+    );
     expect(elsewhere.code).toBe('NotFoundException');
   });
 
@@ -54,7 +67,9 @@ describe('keys', () => {
     const KeyId = await fixture.key();
     const put = (Policy: string, more: object = {}) => refused('PutKeyPolicy', { KeyId, Policy, ...more });
     expect((await put('{"Version":')).code).toBe('MalformedPolicyDocumentException');
-    expect((await put(policy([root(), { ...root(), Principal: { AWS: fixture.roleArn('nobody') } }]))).message).toMatch(/invalid principals/);
+    expect((await put(policy([root(), { ...root(), Principal: { AWS: fixture.roleArn('nobody') } }]))).message).toMatch(
+      /invalid principals/,
+    );
     const useOnly = policy([{ ...root(), Action: 'kms:Encrypt' }]);
     expect((await put(useOnly)).message).toMatch(/will not allow you to update the key policy/);
     expect((await refused('CreateKey', { Policy: useOnly })).code).toBe('MalformedPolicyDocumentException');
@@ -94,7 +109,13 @@ describe('keys', () => {
 
   it('have tags, at most fifty', async () => {
     const KeyId = await fixture.key({ Tags: [{ TagKey: 'team', TagValue: 'a' }] });
-    await fixture.kms('TagResource', { KeyId, Tags: [{ TagKey: 'team', TagValue: 'b' }, { TagKey: 'use', TagValue: 'x' }] });
+    await fixture.kms('TagResource', {
+      KeyId,
+      Tags: [
+        { TagKey: 'team', TagValue: 'b' },
+        { TagKey: 'use', TagValue: 'x' },
+      ],
+    });
     await fixture.kms('UntagResource', { KeyId, TagKeys: ['use'] });
     expect(await fixture.kms('ListResourceTags', { KeyId })).toEqual({ Tags: [{ TagKey: 'team', TagValue: 'b' }], Truncated: false });
     const many = Array.from({ length: 50 }, (_, index) => ({ TagKey: `k${index}`, TagValue: '' }));

@@ -8,7 +8,14 @@ export interface PagedInput {
 }
 
 /** One page under the member `name`, with `Truncated` and `NextMarker`. */
-export function pageOf<T>(name: string, items: readonly T[], keyOf: (item: T) => string, input: PagedInput, defaultLimit: number, shown: (item: T) => unknown): Members {
+export function pageOf<T>(
+  name: string,
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  input: PagedInput,
+  defaultLimit: number,
+  shown: (item: T) => unknown,
+): Members {
   const page = paginate(items, keyOf, { token: input.Marker, limit: input.Limit ?? defaultLimit, invalidToken: invalidMarker });
   return {
     [name]: page.items.map(shown),

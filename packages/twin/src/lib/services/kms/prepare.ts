@@ -10,7 +10,8 @@ import { retiredGrantKey } from './resources.ts';
 import { aliasesCollection } from './store.ts';
 
 /** Operations that take an alias as `KeyId`: the API reference says so at each. */
-const takesAlias = /^(?:Encrypt|Decrypt|GenerateDataKey.*|ReEncrypt|Sign|Verify|GenerateMac|VerifyMac|GetPublicKey|DescribeKey|DeriveSharedSecret)$/;
+const takesAlias =
+  /^(?:Encrypt|Decrypt|GenerateDataKey.*|ReEncrypt|Sign|Verify|GenerateMac|VerifyMac|GetPublicKey|DescribeKey|DeriveSharedSecret)$/;
 const usesEncryptionAlgorithm = /^(?:Encrypt|Decrypt|ReEncrypt|GenerateDataKey.*)$/;
 
 /** Finds the keys that a call is about before it is authorised, and fills the condition keys that depend on how the call comes. */
@@ -27,13 +28,15 @@ export function prepare(operation: string, input: Members, view: PrepareView): P
 /** Fills what a ciphertext or a grant token names. */
 function withNamedKey(operation: string, input: Members, view: PrepareView): Members {
   if (operation === 'Decrypt' && input['KeyId'] === undefined) return { ...input, KeyId: keyOfCiphertext(input['CiphertextBlob'], view) };
-  if (operation === 'ReEncrypt' && input['SourceKeyId'] === undefined) return { ...input, SourceKeyId: keyOfCiphertext(input['CiphertextBlob'], view) };
+  if (operation === 'ReEncrypt' && input['SourceKeyId'] === undefined)
+    return { ...input, SourceKeyId: keyOfCiphertext(input['CiphertextBlob'], view) };
   if (operation !== 'RetireGrant') return input;
   if (typeof input['GrantToken'] === 'string') {
     const { keyArn, grantId } = readGrantToken(input['GrantToken']);
     return { ...input, KeyId: keyArn, GrantId: grantId };
   }
-  if (input['KeyId'] === undefined || input['GrantId'] === undefined) throw invalid('A grant is named by its token, or by its id and the key.');
+  if (input['KeyId'] === undefined || input['GrantId'] === undefined)
+    throw invalid('A grant is named by its token, or by its id and the key.');
   return input;
 }
 

@@ -1,4 +1,13 @@
-import { constants, createHash, createPublicKey, privateEncrypt, publicDecrypt, sign as signBytes, verify as verifyBytes, type KeyObject } from 'node:crypto';
+import {
+  constants,
+  createHash,
+  createPublicKey,
+  privateEncrypt,
+  publicDecrypt,
+  sign as signBytes,
+  verify as verifyBytes,
+  type KeyObject,
+} from 'node:crypto';
 import type { StateView } from '../../state/state.ts';
 import { privateKeyOf } from './asymmetric.ts';
 import { invalid, unsupported } from './errors.ts';
@@ -63,7 +72,8 @@ const digestPrefixes: Readonly<Record<string, string>> = {
 };
 
 function digestInfo({ hash, scheme }: Algorithm, digest: Uint8Array): Buffer {
-  if (scheme !== 'pkcs1') throw unsupported('The twin signs digests with RSASSA_PKCS1_V1_5 only: send the message itself (MessageType RAW).');
+  if (scheme !== 'pkcs1')
+    throw unsupported('The twin signs digests with RSASSA_PKCS1_V1_5 only: send the message itself (MessageType RAW).');
   if (digest.length !== createHash(hash).digest().length) throw invalid(`Digest is invalid length for algorithm ${hash}.`);
   return Buffer.concat([Buffer.from(digestPrefixes[hash] ?? '', 'hex'), digest]);
 }

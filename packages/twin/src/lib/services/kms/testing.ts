@@ -10,7 +10,11 @@ export interface KmsFixture {
   roleArn(name: string): string;
   /** Makes a key in the member account; returns its ARN. */
   key(input?: Readonly<Record<string, unknown>>): Promise<string>;
-  kms<Output = Readonly<Record<string, unknown>>>(operation: string, input?: Readonly<Record<string, unknown>>, options?: CallOptions): Promise<Output>;
+  kms<Output = Readonly<Record<string, unknown>>>(
+    operation: string,
+    input?: Readonly<Record<string, unknown>>,
+    options?: CallOptions,
+  ): Promise<Output>;
 }
 
 /** For tests: an organisation with a member account, whose administrator calls unless somebody else is named. */

@@ -14,9 +14,13 @@ export const createAlias = kmsOperation<{ readonly AliasName: string; readonly T
   const key = alive(ownKeyOf(call, input.TargetKeyId, 'kms:CreateAlias'));
   const aliases = call.state.table(aliasesCollection, call.account, call.region);
   if (aliases.has(input.AliasName)) {
-    throw new ApiError('AlreadyExistsException', `An alias with the name arn:aws:kms:${call.region}:${call.account}:${input.AliasName} already exists`);
+    throw new ApiError(
+      'AlreadyExistsException',
+      `An alias with the name arn:aws:kms:${call.region}:${call.account}:${input.AliasName} already exists`,
+    );
   }
-  if (aliases.values().filter((alias) => alias.keyId === key.id).length >= maximumAliasesOfKey) throw limitExceeded(`A key has at most ${maximumAliasesOfKey} aliases.`);
+  if (aliases.values().filter((alias) => alias.keyId === key.id).length >= maximumAliasesOfKey)
+    throw limitExceeded(`A key has at most ${maximumAliasesOfKey} aliases.`);
   aliases.put(input.AliasName, { name: input.AliasName, keyId: key.id, createdAt: call.now, updatedAt: call.now });
   return {};
 });

@@ -25,11 +25,14 @@ const maximumGrants = 50_000;
 export const createGrant = kmsOperation<Input>((input, call) => {
   const key = enabled(keyOf(call, input.KeyId));
   for (const principal of [input.GranteePrincipal, input.RetiringPrincipal ?? input.GranteePrincipal]) {
-    if (principal === '*' || !principalExists(call.state, principal)) throw new ApiError('InvalidArnException', `ARN does not refer to a valid principal: ${principal}`);
+    if (principal === '*' || !principalExists(call.state, principal))
+      throw new ApiError('InvalidArnException', `ARN does not refer to a valid principal: ${principal}`);
   }
   const foreign = input.Operations.filter((operation) => !operationsOfKey(key).includes(operation));
-  if (foreign.length > 0) throw invalid(`Grant operations ${foreign.join(', ')} are not supported by a key with KeyUsage ${key.usage} and KeySpec ${key.spec}.`);
-  if (input.Constraints !== undefined && key.spec !== 'SYMMETRIC_DEFAULT') throw invalid('Encryption context constraints are for symmetric encryption keys only.');
+  if (foreign.length > 0)
+    throw invalid(`Grant operations ${foreign.join(', ')} are not supported by a key with KeyUsage ${key.usage} and KeySpec ${key.spec}.`);
+  if (input.Constraints !== undefined && key.spec !== 'SYMMETRIC_DEFAULT')
+    throw invalid('Encryption context constraints are for symmetric encryption keys only.');
   const grant: Omit<Grant, 'id' | 'createdAt'> = {
     keyId: key.id,
     keyArn: key.arn,
@@ -41,7 +44,10 @@ export const createGrant = kmsOperation<Input>((input, call) => {
     issuingAccount: key.account,
   };
   const present = grantsOf(call.state, key);
-  const same = input.Name === undefined ? undefined : present.find(({ id: _id, createdAt: _at, ...rest }) => canonicalJson(rest) === canonicalJson(grant));
+  const same =
+    input.Name === undefined
+      ? undefined
+      : present.find(({ id: _id, createdAt: _at, ...rest }) => canonicalJson(rest) === canonicalJson(grant));
   if (same !== undefined) return { GrantId: same.id, GrantToken: grantToken(same) };
   if (present.length >= maximumGrants) throw limitExceeded(`A key has at most ${maximumGrants} grants.`);
   const made: Grant = { ...grant, id: call.ids.hex(64), createdAt: call.now };

@@ -28,7 +28,8 @@ export const decrypt = kmsOperation<Input>((input, call) => {
   if (algorithm !== 'SYMMETRIC_DEFAULT') throw invalid(`Algorithm ${algorithm} and key spec ${key.spec} are incompatible.`);
   const named = readCiphertext(blob);
   if (named === undefined) throw invalidCiphertext();
-  if (named.keyArn !== key.arn) throw new ApiError('IncorrectKeyException', 'The key ID in the request does not identify a CMK that can perform this operation.');
+  if (named.keyArn !== key.arn)
+    throw new ApiError('IncorrectKeyException', 'The key ID in the request does not identify a CMK that can perform this operation.');
   const { plaintext, materialId } = decryptSymmetric(call.state, key, blob, input.EncryptionContext);
   return { Plaintext: plaintext, KeyId: key.arn, EncryptionAlgorithm: algorithm, KeyMaterialId: materialId };
 });

@@ -18,7 +18,11 @@ export const encrypt = kmsOperation<Input>((input, call) => {
   const algorithm = input.EncryptionAlgorithm ?? 'SYMMETRIC_DEFAULT';
   if (key.spec !== 'SYMMETRIC_DEFAULT') {
     if (input.EncryptionContext !== undefined) throw invalid('An encryption context is for symmetric keys only.');
-    return { CiphertextBlob: encryptAsymmetric(call.state, key, algorithm, input.Plaintext), KeyId: key.arn, EncryptionAlgorithm: algorithm };
+    return {
+      CiphertextBlob: encryptAsymmetric(call.state, key, algorithm, input.Plaintext),
+      KeyId: key.arn,
+      EncryptionAlgorithm: algorithm,
+    };
   }
   if (algorithm !== 'SYMMETRIC_DEFAULT') throw invalid(`Algorithm ${algorithm} and key spec ${key.spec} are incompatible.`);
   const blob = encryptSymmetric(call.state, call.ids, key, input.Plaintext, input.EncryptionContext);

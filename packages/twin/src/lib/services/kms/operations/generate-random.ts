@@ -9,7 +9,8 @@ interface Input {
 
 /** https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateRandom.html */
 export const generateRandom = kmsOperation<Input>((input, call) => {
-  if (input.CustomKeyStoreId !== undefined || input.Recipient !== undefined) throw unsupported('The twin has no custom key stores and no enclaves.');
+  if (input.CustomKeyStoreId !== undefined || input.Recipient !== undefined)
+    throw unsupported('The twin has no custom key stores and no enclaves.');
   if (input.NumberOfBytes === undefined) throw invalid('NumberOfBytes is required.');
   return { Plaintext: Buffer.from(call.ids.hex(input.NumberOfBytes * 2), 'hex') };
 });

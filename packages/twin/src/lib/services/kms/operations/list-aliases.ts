@@ -8,11 +8,18 @@ export const listAliases = kmsOperation<PagedInput & { readonly KeyId?: string }
   const key = input.KeyId === undefined ? undefined : ownKeyOf(call, input.KeyId, 'kms:ListAliases');
   const all = call.state.table(aliasesCollection, call.account, call.region).values();
   const aliases = key === undefined ? all : all.filter((alias) => alias.keyId === key.id);
-  return pageOf('Aliases', aliases, (alias) => alias.name, input, 50, (alias) => ({
-    AliasName: alias.name,
-    AliasArn: `arn:aws:kms:${call.region}:${call.account}:${alias.name}`,
-    TargetKeyId: alias.keyId,
-    CreationDate: alias.createdAt,
-    LastUpdatedDate: alias.updatedAt,
-  }));
+  return pageOf(
+    'Aliases',
+    aliases,
+    (alias) => alias.name,
+    input,
+    50,
+    (alias) => ({
+      AliasName: alias.name,
+      AliasArn: `arn:aws:kms:${call.region}:${call.account}:${alias.name}`,
+      TargetKeyId: alias.keyId,
+      CreationDate: alias.createdAt,
+      LastUpdatedDate: alias.updatedAt,
+    }),
+  );
 });

@@ -50,6 +50,7 @@ export const reEncrypt = kmsOperation<Input>((input, call) => {
 
 function algorithmFor(spec: string, given: string | undefined): string {
   const algorithm = given ?? 'SYMMETRIC_DEFAULT';
-  if ((spec === 'SYMMETRIC_DEFAULT') !== (algorithm === 'SYMMETRIC_DEFAULT')) throw invalid(`Algorithm ${algorithm} and key spec ${spec} are incompatible.`);
+  if ((spec === 'SYMMETRIC_DEFAULT') !== (algorithm === 'SYMMETRIC_DEFAULT'))
+    throw invalid(`Algorithm ${algorithm} and key spec ${spec} are incompatible.`);
   return algorithm;
 }
