@@ -75,7 +75,7 @@ export function createAuthorizer(
       for (const pair of pairs) {
         const prefix = pair.resource === '*' ? pair.action.slice(0, pair.action.indexOf(':')) : prefixOf(pair.resource);
         const known = factsOf(prefix);
-        const owner = accountOf(pair.resource) ?? known?.ownerOf?.(pair.resource, { state, now: facts.now }) ?? caller.account;
+        const owner = accountOf(pair.resource) ?? known?.ownerOf?.(pair.resource, { state, now: facts.now, pair }) ?? caller.account;
         const request: AuthorizationRequest = {
           principal: caller.principal,
           action: pair.action,
@@ -83,7 +83,7 @@ export function createAuthorizer(
           ...(owner === '' ? {} : { resourceAccount: owner }),
           context: {
             ...shared,
-            ...resourceKeys(pair.resource, owner, prefix, known, state, facts.now),
+            ...resourceKeys(pair, owner, prefix, known, { state, now: facts.now, pair }),
             ...sourceOrganisationKeys(pair.context, state),
             ...pair.context,
           },

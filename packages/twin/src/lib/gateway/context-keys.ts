@@ -1,6 +1,7 @@
+import type { AuthorizationPair } from '@paddock/policy/expand';
 import type { Context, ContextValue } from '@paddock/policy/request';
 import type { Caller } from '../caller.ts';
-import type { ResourceFacts, Source } from '../operation.ts';
+import type { ResourceFacts, ResourceView, Source } from '../operation.ts';
 import { findRole, findUser } from '../services/iam/store.ts';
 import { organizationOf, organizationPath } from '../services/organizations/store.ts';
 import type { StateView } from '../state/state.ts';
@@ -68,13 +69,13 @@ export function callKeys(facts: CallFacts): Keys {
 
 /** Keys of the resource: its owner and, when it exists, its tags. */
 export function resourceKeys(
-  arn: string,
+  { resource: arn }: AuthorizationPair,
   account: string,
   prefix: string,
   facts: ResourceFacts | undefined,
-  state: StateView,
-  now: number,
+  view: ResourceView,
 ): Keys {
+  const { state } = view;
   const keys: Keys = {};
   if (account !== '') {
     keys['aws:ResourceAccount'] = account;
@@ -86,11 +87,11 @@ export function resourceKeys(
     if (prefix === 's3') keys['s3:ResourceAccount'] = account;
   }
   if (facts === undefined || arn === '*') return keys;
-  for (const [key, value] of Object.entries(facts.tagsOf?.(arn, { state, now }) ?? {})) {
+  for (const [key, value] of Object.entries(facts.tagsOf?.(arn, view) ?? {})) {
     keys[`aws:ResourceTag/${key}`] = value;
     keys[`${prefix}:ResourceTag/${key}`] = value;
   }
-  return { ...keys, ...facts.keysOf?.(arn, { state, now }) };
+  return { ...keys, ...facts.keysOf?.(arn, view) };
 }
 
 /**

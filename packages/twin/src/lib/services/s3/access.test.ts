@@ -3,6 +3,7 @@ import { CreateAccountCommand, CreateOrganizationCommand, DescribeCreateAccountS
 import {
   CreateBucketCommand,
   DeleteBucketPolicyCommand,
+  DeleteObjectsCommand,
   GetObjectCommand,
   ListObjectsV2Command,
   PutBucketAclCommand,
@@ -80,6 +81,19 @@ describe('identity policies', () => {
     await expect(get(user, Bucket, 'a')).rejects.toMatchObject(denied);
     await harness.s3.send(new PutObjectTaggingCommand({ Bucket, Key: 'a', Tagging: { TagSet: [{ Key: 'class', Value: 'open' }] } }));
     expect(await get(user, Bucket, 'a')).toBe('body');
+  });
+});
+
+describe('DeleteObjects', () => {
+  it('deletes what the caller may delete, and says what not', async () => {
+    const Bucket = await harness.openBucket('partly-deleted');
+    for (const key of ['mine/a', 'yours/a']) await put(Bucket, key);
+    const user = await harness.user('tidy', [{ Effect: 'Allow', Action: 's3:DeleteObject', Resource: `arn:aws:s3:::${Bucket}/mine/*` }]);
+    const { Deleted, Errors } = await user.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key: 'mine/a' }, { Key: 'yours/a' }] } }));
+    expect(Deleted?.map(({ Key }) => Key)).toEqual(['mine/a']);
+    expect(Errors).toMatchObject([{ Key: 'yours/a', Code: 'AccessDenied', Message: expect.stringContaining('s3:DeleteObject') }]);
+    expect(await get(harness.s3, Bucket, 'yours/a')).toBe('body');
+    await expect(get(harness.s3, Bucket, 'mine/a')).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
 });
 

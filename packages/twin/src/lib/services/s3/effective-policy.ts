@@ -2,32 +2,30 @@ import type { StateView } from '../../state/state.ts';
 import { isPrivate, isPublicGrant, aclsDisabled } from './acl.ts';
 import { bucketAclStatements, foreignObjectStatements, objectAclStatements } from './acl-statements.ts';
 import { bucketArn } from './arn.ts';
-import { currentVersion } from './object-versions.ts';
 import { blockedBy } from './public-access-block.ts';
 import { isPublicPolicyText } from './public-policy.ts';
-import type { Bucket, Grant } from './store.ts';
+import type { Bucket, Grant, ObjectVersion } from './store.ts';
 
 type JsonStatement = Readonly<Record<string, unknown>>;
 
 /**
  * The resource policy that bears on a bucket or an object: the bucket's policy, what its ACL and the object's grant beyond the owner, and what the
  * public access block takes away. Undefined when there is nothing.
+ * @param object the version that is asked about, `none` when there is no object of that key, absent when it is the bucket itself
  */
-export function effectivePolicy(state: StateView, bucket: Bucket, key: string | undefined): string | undefined {
-  const statements = [...aclStatements(state, bucket, key), ...restrictions(state, bucket)];
+export function effectivePolicy(state: StateView, bucket: Bucket, object: ObjectVersion | 'none' | undefined): string | undefined {
+  const statements = [...aclStatements(state, bucket, object), ...restrictions(state, bucket)];
   if (statements.length === 0) return bucket.policy;
   return withStatements(bucket.policy, statements);
 }
 
-function aclStatements(state: StateView, bucket: Bucket, key: string | undefined): readonly JsonStatement[] {
+function aclStatements(state: StateView, bucket: Bucket, object: ObjectVersion | 'none' | undefined): readonly JsonStatement[] {
   if (aclsDisabled(bucket)) return [];
   const ignored = blockedBy('IgnorePublicAcls', state, bucket.owner, bucket);
   const effective = (grants: readonly Grant[]): readonly Grant[] => (ignored ? grants.filter((grant) => !isPublicGrant(grant)) : grants);
   const own = effective(bucket.grants);
-  const ofBucket = isPrivate(own, bucket.owner) ? [] : bucketAclStatements(own, bucket.name, key !== undefined);
-  if (key === undefined) return ofBucket;
-  const object = currentVersion(state, bucket.name, key);
-  if (object?.kind !== 'object') return ofBucket;
+  const ofBucket = isPrivate(own, bucket.owner) ? [] : bucketAclStatements(own, bucket.name, object !== undefined);
+  if (object === undefined || object === 'none' || object.kind === 'delete-marker') return ofBucket;
   const grants = effective(object.grants);
   if (object.owner !== bucket.owner) {
     return [...ofBucket, ...objectAclStatements(grants, bucket.name), ...foreignObjectStatements(grants, bucket.name)];

@@ -7,6 +7,8 @@ import { resourceFacts } from './resource-facts.ts';
 export const service: ServiceDefinition = {
   id: 's3',
   operations,
+  // Each of its keys is authorised as a DeleteObject of its own.
+  unconditional: ['DeleteObjects'],
   invalidInput,
   resources: resourceFacts,
 };
