@@ -12,6 +12,7 @@ export interface KmsInput {
  * A handler of KMS. With `DryRun` it does everything, and the transaction is then undone by the exception that AWS answers with.
  * https://docs.aws.amazon.com/kms/latest/developerguide/testing-permissions.html
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the input
 export function kmsOperation<Input extends object>(handler: (input: Input & KmsInput, call: Call) => Members): Handler {
   return operation<Input & KmsInput>((input, call) => {
     checkGrantTokens(input.GrantTokens);

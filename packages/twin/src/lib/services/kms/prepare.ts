@@ -21,7 +21,7 @@ export function prepare(operation: string, input: Members, view: PrepareView): P
     const keyId = named[member];
     if (typeof keyId === 'string') checkKey(operation, keyId, view);
   }
-  if (operation === 'UpdateAlias' || operation === 'DeleteAlias') checkAlias(String(named['AliasName']), view);
+  if (operation === 'UpdateAlias' || operation === 'DeleteAlias') checkAlias(text(named['AliasName']), view);
   return { input: named, context: contextOf(operation, named, view) };
 }
 
@@ -73,7 +73,7 @@ function contextOf(operation: string, input: Members, view: PrepareView): NonNul
     ...(via === undefined ? {} : { 'kms:ViaService': via.replace('.amazonaws.com', `.${view.region}.amazonaws.com`) }),
     ...(/Grant/.test(operation) ? { 'kms:GrantIsForAWSResource': view.via.length > 0 } : {}),
     ...(usesEncryptionAlgorithm.test(operation) && operation !== 'ReEncrypt'
-      ? { 'kms:EncryptionAlgorithm': String(input['EncryptionAlgorithm'] ?? 'SYMMETRIC_DEFAULT') }
+      ? { 'kms:EncryptionAlgorithm': text(input['EncryptionAlgorithm'], 'SYMMETRIC_DEFAULT') }
       : {}),
     ...(operation === 'ReEncrypt' ? { 'kms:ReEncryptOnSameKey': sameKey(input, view) } : {}),
     ...(operation === 'CreateKey' ? creation(input) : {}),
@@ -82,24 +82,29 @@ function contextOf(operation: string, input: Members, view: PrepareView): NonNul
 }
 
 function sameKey(input: Members, view: PrepareView): boolean {
-  return lookUpKey(String(input['SourceKeyId']), view)?.arn === lookUpKey(String(input['DestinationKeyId']), view)?.arn;
+  return lookUpKey(text(input['SourceKeyId']), view)?.arn === lookUpKey(text(input['DestinationKeyId']), view)?.arn;
 }
 
 /** What a key is made as when the input does not say. https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html */
 function creation(input: Members): NonNullable<Prepared['context']> {
   return {
-    'kms:KeySpec': String(input['KeySpec'] ?? input['CustomerMasterKeySpec'] ?? 'SYMMETRIC_DEFAULT'),
-    'kms:KeyUsage': String(input['KeyUsage'] ?? 'ENCRYPT_DECRYPT'),
-    'kms:KeyOrigin': String(input['Origin'] ?? 'AWS_KMS'),
+    'kms:KeySpec': text(input['KeySpec'] ?? input['CustomerMasterKeySpec'], 'SYMMETRIC_DEFAULT'),
+    'kms:KeyUsage': text(input['KeyUsage'], 'ENCRYPT_DECRYPT'),
+    'kms:KeyOrigin': text(input['Origin'], 'AWS_KMS'),
     'kms:MultiRegion': input['MultiRegion'] === true,
     'kms:BypassPolicyLockoutSafetyCheck': input['BypassPolicyLockoutSafetyCheck'] === true,
   };
 }
 
 function grantIdOf(input: Members, view: PrepareView): string {
-  const key = lookUpKey(String(input['KeyId']), view);
-  const grantId = String(input['GrantId']);
+  const key = lookUpKey(text(input['KeyId']), view);
+  const grantId = text(input['GrantId']);
   if (key !== undefined && findGrant(view.state, key, grantId) !== undefined) return grantId;
   if (key?.account === view.account) throw grantNotFound(grantId);
   return '';
+}
+
+/** A member that the model says is a string. */
+function text(member: unknown, otherwise = ''): string {
+  return typeof member === 'string' ? member : otherwise;
 }

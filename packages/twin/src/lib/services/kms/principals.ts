@@ -12,7 +12,7 @@ export function principalExists(state: StateView, principal: string): boolean {
   const found = /^arn:aws:(iam|sts)::(\d{12}):(root|(?:user|role|assumed-role|federated-user)\/.+)$/.exec(principal);
   if (found === null) return false;
   const [, , account = '', rest = ''] = found;
-  const [type, ...path] = rest.split('/');
+  const [type = '', ...path] = rest.split('/');
   switch (type) {
     case 'root':
       return findAccount(state, account) !== undefined;
