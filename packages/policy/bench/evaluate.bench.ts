@@ -4,11 +4,9 @@ import { compilePolicy, createPolicyCompiler, type CompiledPolicy } from '@paddo
 import { evaluate, type PolicySet } from '@paddock/policy/evaluate';
 import { classifyPrincipal, type AuthorizationRequest, type Context } from '@paddock/policy/request';
 import { accountsPolicies, type AccountPolicies } from './accounts.ts';
-import type { BenchResult } from './bench-result.ts';
+import type { BenchResult } from '@paddock/base/bench-result';
 import { scenarioPolicies, scenarioRequests, type ScenarioRequest } from './scenario.ts';
 import { toCedar } from './to-cedar.ts';
-
-export type { BenchResult } from './bench-result.ts';
 
 export async function run(): Promise<BenchResult[]> {
   const ours = scenarioRequests.map(ownRequest);
