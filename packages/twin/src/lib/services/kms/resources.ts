@@ -5,7 +5,7 @@ import { grantStatements, retireStatements } from './grant-statements.ts';
 import { findGrant, grantsOf } from './grants.ts';
 import { defaultKeyPolicy } from './key-policies.ts';
 import { lookUpKey } from './key-names.ts';
-import { aliasesCollection, keysCollection, type Key } from './store.ts';
+import { aliasesCollection, grantsCollection, keysCollection, type Key } from './store.ts';
 
 /** What authorisation asks about keys. */
 export const resources: ResourceFacts = {
@@ -42,15 +42,26 @@ export const retiredGrantKey = 'paddock:RetiredGrantId';
  * https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
  */
 function policyWithGrants(state: StateView, key: Key, pair: AuthorizationPair | undefined): string {
-  const document = JSON.parse(key.policy) as { readonly Statement: readonly object[] | object };
-  const own = [document.Statement].flat();
   if (pair?.action === 'kms:RetireGrant') {
     const grant = findGrant(state, key, String(pair.context[retiredGrantKey]));
-    const denies = own.filter((statement) => 'Effect' in statement && statement.Effect === 'Deny');
-    return JSON.stringify({ ...document, Statement: [...denies, ...(grant === undefined ? [] : retireStatements(grant))] });
+    const denies = (own: object): boolean => 'Effect' in own && own.Effect === 'Deny';
+    return withStatements(key.policy, denies, grant === undefined ? [] : retireStatements(grant));
   }
+  const { version } = state.table(grantsCollection, key.account, key.region);
+  const cached = policies.get(key);
+  if (cached?.version === version) return cached.text;
   const grants = grantsOf(state, key);
-  return grants.length === 0 ? key.policy : JSON.stringify({ ...document, Statement: [...own, ...grants.flatMap(grantStatements)] });
+  const text = grants.length === 0 ? key.policy : withStatements(key.policy, () => true, grants.flatMap(grantStatements));
+  policies.set(key, { version, text });
+  return text;
+}
+
+/** By key, which is another object whenever it changes; as of a version of the grants. */
+const policies = new WeakMap<Key, { readonly version: number; readonly text: string }>();
+
+function withStatements(policy: string, kept: (statement: object) => boolean, added: readonly object[]): string {
+  const document = JSON.parse(policy) as { readonly Statement: readonly object[] | object };
+  return JSON.stringify({ ...document, Statement: [...[document.Statement].flat().filter(kept), ...added] });
 }
 
 function keyByArn(state: StateView, arn: string): Key | undefined {
