@@ -3,7 +3,7 @@ import type { Estate, EstateAccount } from '@paddock/blueprint/estate';
 import { plan } from '../src/plan.ts';
 import { liveOf } from '../src/lib/testing/live-of.ts';
 import { allow, deny, document, management, role, scp } from '../src/lib/testing/sample-estate.ts';
-import type { BenchResult } from './bench-result.ts';
+import type { BenchResult } from '@paddock/base/bench-result';
 
 const accounts = 10_000;
 
