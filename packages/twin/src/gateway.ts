@@ -164,10 +164,16 @@ export class Gateway {
       const problems = validateInput(model, structureOf(model, operation.input), input);
       if (problems.length > 0) throw service?.invalidInput?.(problems) ?? new ApiError('ValidationError', validationMessage(problems));
     }
+    // One transaction: what `prepare` has made goes again when the call is refused.
+    const output = this.#parts.state.transact(() => this.#carryOut(invocation, service, frame));
+    return { output, ...(fault === undefined ? {} : { fault }) };
+  }
+
+  #carryOut(invocation: Invocation, service: ServiceDefinition | undefined, frame: Frame): Members {
+    const { model, operation, caller } = invocation;
     const prepared = this.#prepare(invocation, service, frame);
     const needsPermission = operation.authtype !== 'none' && service?.unconditional?.includes(operation.name) !== true;
-    if (needsPermission)
-      this.#authorizer.authorize(caller, this.#pairs(invocation, prepared), this.#facts(invocation, frame));
+    if (needsPermission) this.#authorizer.authorize(caller, this.#pairs(invocation, prepared), this.#facts(invocation, frame));
     const handler = service?.operations[operation.name];
     if (handler === undefined) {
       throw new ApiError(
@@ -176,15 +182,14 @@ export class Gateway {
       );
     }
     const call = this.#call(caller, caller.account, invocation.region, invocation.source, invocation.requestId, model.id, frame);
-    const output = this.#parts.state.transact(() => handler(prepared.input, call));
-    return { output, ...(fault === undefined ? {} : { fault }) };
+    return handler(prepared.input, call);
   }
 
   #prepare({ operation, input, caller, region }: Invocation, service: ServiceDefinition | undefined, { now, via }: Frame): Prepared {
     const { state, ids } = this.#parts;
     const prepare = service?.prepare;
     if (prepare === undefined) return { input };
-    return state.transact(() => prepare(operation.name, input, { state, ids, account: caller.account, region, caller, now, via }));
+    return prepare(operation.name, input, { state, ids, account: caller.account, region, caller, now, via });
   }
 
   #pairs({ model, operation, caller, region }: Invocation, { input, context }: Prepared): readonly AuthorizationPair[] {
@@ -263,7 +268,13 @@ export class Gateway {
       input,
       via,
       ...(output === undefined ? {} : { output }),
-      ...(error === undefined ? {} : { error: { code: wireError(model, error).code, message: error.message } }),
+      ...(error === undefined ? {} : { error: { code: recordedCode(model, error), message: error.message } }),
     });
   }
+}
+
+/** CloudTrail says `AccessDenied` also for services that answer `AccessDeniedException`, and `Client.UnauthorizedOperation` for EC2. */
+function recordedCode(model: ServiceModel, error: ApiError): string {
+  if (error.code !== 'AccessDenied') return wireError(model, error).code;
+  return model.protocol === 'ec2' ? 'Client.UnauthorizedOperation' : 'AccessDenied';
 }

@@ -23,7 +23,9 @@ export class RestRoutes {
   readonly #byMethod = new Map<string, Route[]>();
 
   constructor(model: ServiceModel) {
-    for (const operation of Object.values(model.operations)) {
+    // S3 has deprecated operations on the routes of their successors (GetBucketLifecycle): of equal matches the first wins.
+    const operations = Object.values(model.operations).toSorted((a, b) => Number(a.deprecated === true) - Number(b.deprecated === true));
+    for (const operation of operations) {
       const route = routeOf(model, operation);
       const routes = this.#byMethod.get(operation.http.method);
       if (routes === undefined) this.#byMethod.set(operation.http.method, [route]);

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from '../../testing/test-gateway.ts';
 
-const trust = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { Service: 'sagemaker.amazonaws.com' }, Action: 'sts:AssumeRole' }] });
-const allow = (Action: string | string[]) => JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
+const trust = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service: 'sagemaker.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+});
+const allow = (Action: string | string[]) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
 
 describe('IAM', () => {
   let twin: TestGateway;
@@ -11,7 +15,8 @@ describe('IAM', () => {
   });
   afterEach(() => twin.close());
 
-  const call = <Output = Record<string, never>>(operation: string, input: object = {}) => twin.call<Output>('iam', operation, input as Record<string, unknown>);
+  const call = <Output = Record<string, never>>(operation: string, input: object = {}) =>
+    twin.call<Output>('iam', operation, input as Record<string, unknown>);
   const refused = async (operation: string, input: object = {}) => twin.refused('iam', operation, input as Record<string, unknown>);
   const code = async (operation: string, input: object = {}) => (await refused(operation, input)).code;
 
@@ -23,7 +28,12 @@ describe('IAM', () => {
       Description: 'd',
       Tags: [{ Key: 'k', Value: 'v' }],
     });
-    expect(Role).toMatchObject({ Arn: 'arn:aws:iam::111122223333:role/paddock/r', Path: '/paddock/', MaxSessionDuration: 3600, Tags: [{ Key: 'k', Value: 'v' }] });
+    expect(Role).toMatchObject({
+      Arn: 'arn:aws:iam::111122223333:role/paddock/r',
+      Path: '/paddock/',
+      MaxSessionDuration: 3600,
+      Tags: [{ Key: 'k', Value: 'v' }],
+    });
     expect(Role['RoleId']).toMatch(/^AROA[A-Z2-7]{17}$/);
     expect(await code('CreateRole', { RoleName: 'R', AssumeRolePolicyDocument: trust })).toBe('EntityAlreadyExistsException');
     expect(await code('GetRole', { RoleName: 'other' })).toBe('NoSuchEntityException');
@@ -64,15 +74,22 @@ describe('IAM', () => {
     await call('DeleteRole', { RoleName: 'r' });
   });
 
-  it('attaches managed policies, its own and AWS\'s, and counts their uses', async () => {
+  it("attaches managed policies, its own and AWS's, and counts their uses", async () => {
     const { Policy } = await call<{ Policy: { Arn: string } }>('CreatePolicy', { PolicyName: 'p', PolicyDocument: allow('s3:*') });
     await call('CreateRole', { RoleName: 'r', AssumeRolePolicyDocument: trust });
     await call('CreateUser', { UserName: 'u', PermissionsBoundary: Policy.Arn });
     await call('AttachRolePolicy', { RoleName: 'r', PolicyArn: Policy.Arn });
     await call('AttachRolePolicy', { RoleName: 'r', PolicyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' });
-    expect(await code('AttachRolePolicy', { RoleName: 'r', PolicyArn: 'arn:aws:iam::aws:policy/NoSuchPolicy' })).toBe('NoSuchEntityException');
-    expect(await call('GetPolicy', { PolicyArn: Policy.Arn })).toMatchObject({ Policy: { AttachmentCount: 1, PermissionsBoundaryUsageCount: 1 } });
-    expect(await call('ListEntitiesForPolicy', { PolicyArn: Policy.Arn })).toMatchObject({ PolicyRoles: [{ RoleName: 'r' }], PolicyUsers: [{ UserName: 'u' }] });
+    expect(await code('AttachRolePolicy', { RoleName: 'r', PolicyArn: 'arn:aws:iam::aws:policy/NoSuchPolicy' })).toBe(
+      'NoSuchEntityException',
+    );
+    expect(await call('GetPolicy', { PolicyArn: Policy.Arn })).toMatchObject({
+      Policy: { AttachmentCount: 1, PermissionsBoundaryUsageCount: 1 },
+    });
+    expect(await call('ListEntitiesForPolicy', { PolicyArn: Policy.Arn })).toMatchObject({
+      PolicyRoles: [{ RoleName: 'r' }],
+      PolicyUsers: [{ UserName: 'u' }],
+    });
     expect(await code('DeletePolicy', { PolicyArn: Policy.Arn })).toBe('DeleteConflictException');
     const attached = await call<{ AttachedPolicies: { PolicyName: string }[] }>('ListAttachedRolePolicies', { RoleName: 'r' });
     expect(attached.AttachedPolicies.map((policy) => policy.PolicyName)).toEqual(['p', 'ReadOnlyAccess']);
@@ -81,10 +98,13 @@ describe('IAM', () => {
     await call('DeletePolicy', { PolicyArn: Policy.Arn });
   });
 
-  it('shows the text of AWS\'s policies', async () => {
+  it("shows the text of AWS's policies", async () => {
     const PolicyArn = 'arn:aws:iam::aws:policy/AmazonSageMakerFullAccess';
     const { Policy } = await call<{ Policy: { DefaultVersionId: string } }>('GetPolicy', { PolicyArn });
-    const { PolicyVersion } = await call<{ PolicyVersion: { Document: string } }>('GetPolicyVersion', { PolicyArn, VersionId: Policy.DefaultVersionId });
+    const { PolicyVersion } = await call<{ PolicyVersion: { Document: string } }>('GetPolicyVersion', {
+      PolicyArn,
+      VersionId: Policy.DefaultVersionId,
+    });
     expect(decodeURIComponent(PolicyVersion.Document)).toContain('sagemaker:');
     expect(await code('DeletePolicy', { PolicyArn })).toBe('AccessDenied');
   });
@@ -92,14 +112,18 @@ describe('IAM', () => {
   it('keeps five versions of a policy', async () => {
     const { Policy } = await call<{ Policy: { Arn: string } }>('CreatePolicy', { PolicyName: 'p', PolicyDocument: allow('s3:*') });
     const PolicyArn = Policy.Arn;
-    for (let version = 2; version <= 5; version++) await call('CreatePolicyVersion', { PolicyArn, PolicyDocument: allow(`s3:Get${version}`), SetAsDefault: version === 3 });
+    for (let version = 2; version <= 5; version++)
+      await call('CreatePolicyVersion', { PolicyArn, PolicyDocument: allow(`s3:Get${version}`), SetAsDefault: version === 3 });
     expect(await code('CreatePolicyVersion', { PolicyArn, PolicyDocument: allow('s3:*') })).toBe('LimitExceededException');
     const { Versions } = await call<{ Versions: { VersionId: string; IsDefaultVersion: boolean }[] }>('ListPolicyVersions', { PolicyArn });
     expect(Versions.map((version) => version.VersionId)).toEqual(['v5', 'v4', 'v3', 'v2', 'v1']);
     expect(Versions.find((version) => version.IsDefaultVersion)?.VersionId).toBe('v3');
     expect(await code('DeletePolicyVersion', { PolicyArn, VersionId: 'v3' })).toBe('DeleteConflictException');
     await call('DeletePolicyVersion', { PolicyArn, VersionId: 'v1' });
-    const { PolicyVersion } = await call<{ PolicyVersion: { VersionId: string } }>('CreatePolicyVersion', { PolicyArn, PolicyDocument: allow('s3:*') });
+    const { PolicyVersion } = await call<{ PolicyVersion: { VersionId: string } }>('CreatePolicyVersion', {
+      PolicyArn,
+      PolicyDocument: allow('s3:*'),
+    });
     expect(PolicyVersion.VersionId).toBe('v6');
   });
 
@@ -140,7 +164,9 @@ describe('IAM', () => {
     await call('CreateInstanceProfile', { InstanceProfileName: 'p' });
     await call('AddRoleToInstanceProfile', { InstanceProfileName: 'p', RoleName: 'r' });
     expect(await code('AddRoleToInstanceProfile', { InstanceProfileName: 'p', RoleName: 'r' })).toBe('LimitExceededException');
-    expect(await call('ListInstanceProfilesForRole', { RoleName: 'r' })).toMatchObject({ InstanceProfiles: [{ InstanceProfileName: 'p', Roles: [{ RoleName: 'r' }] }] });
+    expect(await call('ListInstanceProfilesForRole', { RoleName: 'r' })).toMatchObject({
+      InstanceProfiles: [{ InstanceProfileName: 'p', Roles: [{ RoleName: 'r' }] }],
+    });
     expect(await code('DeleteRole', { RoleName: 'r' })).toBe('DeleteConflictException');
     expect(await code('DeleteInstanceProfile', { InstanceProfileName: 'p' })).toBe('DeleteConflictException');
     await call('RemoveRoleFromInstanceProfile', { InstanceProfileName: 'p', RoleName: 'r' });
@@ -149,7 +175,9 @@ describe('IAM', () => {
   });
 
   it('keeps service-linked roles from being changed', async () => {
-    const { Role } = await call<{ Role: { Arn: string; RoleName: string } }>('CreateServiceLinkedRole', { AWSServiceName: 'config.amazonaws.com' });
+    const { Role } = await call<{ Role: { Arn: string; RoleName: string } }>('CreateServiceLinkedRole', {
+      AWSServiceName: 'config.amazonaws.com',
+    });
     expect(Role.Arn).toBe('arn:aws:iam::111122223333:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig');
     expect(await code('DeleteRole', { RoleName: Role.RoleName })).toBe('UnmodifiableEntityException');
     const { DeletionTaskId } = await call<{ DeletionTaskId: string }>('DeleteServiceLinkedRole', { RoleName: Role.RoleName });
@@ -164,12 +192,21 @@ describe('IAM', () => {
     type Details = { UserDetailList: object[]; GroupDetailList: object[]; RoleDetailList: object[]; Policies: object[]; Marker?: string };
     const all = await call<Details>('GetAccountAuthorizationDetails');
     expect(all.RoleDetailList).toMatchObject([{ RoleName: 'r', Tags: [{ Key: 'k', Value: 'v' }], RolePolicyList: [{ PolicyName: 'p' }] }]);
-    expect(all.UserDetailList).toMatchObject([{ UserName: 'paddock-bootstrap', AttachedManagedPolicies: [{ PolicyName: 'AdministratorAccess' }] }]);
-    expect(all.Policies).toMatchObject([{ PolicyName: 'p' }, { PolicyName: 'AdministratorAccess' }].toSorted((a, b) => a.PolicyName.localeCompare(b.PolicyName)).toReversed());
+    expect(all.UserDetailList).toMatchObject([
+      { UserName: 'paddock-bootstrap', AttachedManagedPolicies: [{ PolicyName: 'AdministratorAccess' }] },
+    ]);
+    expect(all.Policies).toMatchObject(
+      [{ PolicyName: 'p' }, { PolicyName: 'AdministratorAccess' }]
+        .toSorted((a, b) => a.PolicyName.localeCompare(b.PolicyName))
+        .toReversed(),
+    );
     let count = 0;
     let Marker: string | undefined;
     do {
-      const page: Details = await call<Details>('GetAccountAuthorizationDetails', { MaxItems: 2, ...(Marker === undefined ? {} : { Marker }) });
+      const page: Details = await call<Details>('GetAccountAuthorizationDetails', {
+        MaxItems: 2,
+        ...(Marker === undefined ? {} : { Marker }),
+      });
       count += page.UserDetailList.length + page.GroupDetailList.length + page.RoleDetailList.length + page.Policies.length;
       Marker = page.Marker;
     } while (Marker !== undefined);
@@ -183,7 +220,15 @@ describe('IAM', () => {
     await call('TagRole', { RoleName: 'r', Tags: [{ Key: 'Team', Value: '1' }] });
     await call('TagRole', { RoleName: 'r', Tags: [{ Key: 'team', Value: '2' }] });
     expect(await call('ListRoleTags', { RoleName: 'r' })).toMatchObject({ Tags: [{ Key: 'team', Value: '2' }] });
-    expect(await code('TagRole', { RoleName: 'r', Tags: [{ Key: 'a', Value: '' }, { Key: 'A', Value: '' }] })).toBe('InvalidInputException');
+    expect(
+      await code('TagRole', {
+        RoleName: 'r',
+        Tags: [
+          { Key: 'a', Value: '' },
+          { Key: 'A', Value: '' },
+        ],
+      }),
+    ).toBe('InvalidInputException');
     await call('UntagRole', { RoleName: 'r', TagKeys: ['TEAM'] });
     expect(await call('ListRoleTags', { RoleName: 'r' })).toMatchObject({ Tags: [] });
   });

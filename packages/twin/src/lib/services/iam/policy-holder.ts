@@ -56,7 +56,7 @@ export function putInlinePolicy(call: Call, kind: HolderKind, name: string, poli
 
 export function deleteInlinePolicy(call: Call, kind: HolderKind, name: string, policyName: string): Members {
   const holder = facts[kind].find(call, name);
-  if (holder.inline[policyName] === undefined) throw noInlinePolicy(kind, policyName);
+  if (!Object.hasOwn(holder.inline, policyName)) throw noInlinePolicy(kind, policyName);
   const { [policyName]: _gone, ...inline } = holder.inline;
   save(call, kind, { ...holder, inline });
   return {};
@@ -64,9 +64,9 @@ export function deleteInlinePolicy(call: Call, kind: HolderKind, name: string, p
 
 /** The document, encoded as the API gives it. */
 export function inlinePolicy(call: Call, kind: HolderKind, name: string, policyName: string): string {
-  const text = findHolder(call, kind, name).inline[policyName];
-  if (text === undefined) throw noInlinePolicy(kind, policyName);
-  return encodeDocument(text);
+  const { inline } = findHolder(call, kind, name);
+  if (!Object.hasOwn(inline, policyName)) throw noInlinePolicy(kind, policyName);
+  return encodeDocument(inline[policyName]!);
 }
 
 export function listInlinePolicies(call: Call, kind: HolderKind, name: string, input: MarkerInput): Members {

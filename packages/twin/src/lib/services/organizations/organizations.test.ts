@@ -44,25 +44,39 @@ describe('Organizations', () => {
   });
 
   it('makes accounts in its own time, with the access role and in the root', async () => {
-    const started = await call<{ CreateAccountStatus: { Id: string; State: string } }>('CreateAccount', { AccountName: 'a', Email: 'a@example.com' });
+    const started = await call<{ CreateAccountStatus: { Id: string; State: string } }>('CreateAccount', {
+      AccountName: 'a',
+      Email: 'a@example.com',
+    });
     expect(started.CreateAccountStatus).toMatchObject({ State: 'IN_PROGRESS', AccountName: 'a' });
     const before = await call<{ Accounts: Account[] }>('ListAccounts');
     expect(before.Accounts.map((account) => account.Name)).not.toContain('a');
     await twin.advance(1_000);
-    const { CreateAccountStatus } = await call<{ CreateAccountStatus: { State: string; AccountId: string } }>('DescribeCreateAccountStatus', {
-      CreateAccountRequestId: started.CreateAccountStatus.Id,
-    });
+    const { CreateAccountStatus } = await call<{ CreateAccountStatus: { State: string; AccountId: string } }>(
+      'DescribeCreateAccountStatus',
+      {
+        CreateAccountRequestId: started.CreateAccountStatus.Id,
+      },
+    );
     expect(CreateAccountStatus.State).toBe('SUCCEEDED');
     const id = CreateAccountStatus.AccountId;
     expect(await call('ListParents', { ChildId: id })).toEqual({ Parents: [{ Id: org.rootId, Type: 'ROOT' }] });
     const admin = await org.assume(id, 'OrganizationAccountAccessRole');
-    const role = await twin.call<{ Role: { AssumeRolePolicyDocument: string } }>('iam', 'GetRole', { RoleName: 'OrganizationAccountAccessRole' }, { as: admin });
+    const role = await twin.call<{ Role: { AssumeRolePolicyDocument: string } }>(
+      'iam',
+      'GetRole',
+      { RoleName: 'OrganizationAccountAccessRole' },
+      { as: admin },
+    );
     expect(decodeURIComponent(role.Role.AssumeRolePolicyDocument)).toContain(`arn:aws:iam::${twin.account}:root`);
     await twin.call('iam', 'CreateUser', { UserName: 'x' }, { as: admin });
   });
 
   it('fails to make a second account of the same address, and says why', async () => {
-    const { CreateAccountStatus } = await call<{ CreateAccountStatus: { Id: string } }>('CreateAccount', { AccountName: 'again', Email: 'MEMBER@example.com' });
+    const { CreateAccountStatus } = await call<{ CreateAccountStatus: { Id: string } }>('CreateAccount', {
+      AccountName: 'again',
+      Email: 'MEMBER@example.com',
+    });
     await twin.advance(1_000);
     expect(await call('DescribeCreateAccountStatus', { CreateAccountRequestId: CreateAccountStatus.Id })).toMatchObject({
       CreateAccountStatus: { State: 'FAILED', FailureReason: 'EMAIL_ALREADY_EXISTS' },
@@ -90,12 +104,21 @@ describe('Organizations', () => {
     const units: string[] = [];
     for (let depth = 1; depth <= 5; depth++) units.push((parent = await org.unit(`level-${depth}`, parent)));
     expect(reason(await refused('CreateOrganizationalUnit', { ParentId: parent, Name: 'deeper' }))).toBe('OU_DEPTH_LIMIT_EXCEEDED');
-    expect((await refused('CreateOrganizationalUnit', { ParentId: org.rootId, Name: 'Level-1' })).code).toBe('DuplicateOrganizationalUnitException');
+    expect((await refused('CreateOrganizationalUnit', { ParentId: org.rootId, Name: 'Level-1' })).code).toBe(
+      'DuplicateOrganizationalUnitException',
+    );
     expect((await refused('CreateOrganizationalUnit', { ParentId: 'ou-abcd-12345678', Name: 'x' })).code).toBe('ParentNotFoundException');
-    expect((await refused('DeleteOrganizationalUnit', { OrganizationalUnitId: units[3] })).code).toBe('OrganizationalUnitNotEmptyException');
+    expect((await refused('DeleteOrganizationalUnit', { OrganizationalUnitId: units[3] })).code).toBe(
+      'OrganizationalUnitNotEmptyException',
+    );
     await call('DeleteOrganizationalUnit', { OrganizationalUnitId: units[4] });
-    expect((await refused('DescribeOrganizationalUnit', { OrganizationalUnitId: units[4] })).code).toBe('OrganizationalUnitNotFoundException');
-    const renamed = await call<{ OrganizationalUnit: { Name: string } }>('UpdateOrganizationalUnit', { OrganizationalUnitId: units[0], Name: 'renamed' });
+    expect((await refused('DescribeOrganizationalUnit', { OrganizationalUnitId: units[4] })).code).toBe(
+      'OrganizationalUnitNotFoundException',
+    );
+    const renamed = await call<{ OrganizationalUnit: { Name: string } }>('UpdateOrganizationalUnit', {
+      OrganizationalUnitId: units[0],
+      Name: 'renamed',
+    });
     expect(renamed.OrganizationalUnit.Name).toBe('renamed');
     expect(await call('ListChildren', { ParentId: org.rootId, ChildType: 'ORGANIZATIONAL_UNIT' })).toMatchObject({
       Children: [{ Id: units[0], Type: 'ORGANIZATIONAL_UNIT' }],
@@ -116,7 +139,10 @@ describe('Organizations', () => {
   it('gives every node the full-access policies and keeps at least one SCP attached', async () => {
     const unit = await org.unit('Sandbox');
     for (const target of [org.rootId, unit, org.member]) {
-      const attached = await call<{ Policies: { Name: string }[] }>('ListPoliciesForTarget', { TargetId: target, Filter: 'SERVICE_CONTROL_POLICY' });
+      const attached = await call<{ Policies: { Name: string }[] }>('ListPoliciesForTarget', {
+        TargetId: target,
+        Filter: 'SERVICE_CONTROL_POLICY',
+      });
       expect(attached.Policies.map((policy) => policy.Name)).toEqual(['FullAWSAccess']);
     }
     const full = { PolicyId: 'p-FullAWSAccess', TargetId: unit };
@@ -125,34 +151,52 @@ describe('Organizations', () => {
     await call('AttachPolicy', { PolicyId: Id, TargetId: unit });
     await call('DetachPolicy', full);
     expect((await refused('DetachPolicy', full)).code).toBe('PolicyNotAttachedException');
-    expect(await refused('DetachPolicy', { PolicyId: 'p-RCPFullAWSAccess', TargetId: unit })).toMatchObject({ code: 'InvalidInputException' });
+    expect(await refused('DetachPolicy', { PolicyId: 'p-RCPFullAWSAccess', TargetId: unit })).toMatchObject({
+      code: 'InvalidInputException',
+    });
   });
 
   it('attaches no more policies to a node than the quota has', async () => {
     const policies = [];
     for (let index = 0; index < 10; index++) policies.push(await createScp(`scp-${index}`));
     for (const { Id } of policies.slice(0, 9)) await call('AttachPolicy', { PolicyId: Id, TargetId: org.member });
-    expect(reason(await refused('AttachPolicy', { PolicyId: policies[9]!.Id, TargetId: org.member }))).toBe('MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED');
-    expect((await refused('AttachPolicy', { PolicyId: policies[0]!.Id, TargetId: org.member })).code).toBe('DuplicatePolicyAttachmentException');
+    expect(reason(await refused('AttachPolicy', { PolicyId: policies[9]!.Id, TargetId: org.member }))).toBe(
+      'MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED',
+    );
+    expect((await refused('AttachPolicy', { PolicyId: policies[0]!.Id, TargetId: org.member })).code).toBe(
+      'DuplicatePolicyAttachmentException',
+    );
   });
 
   it('takes policies that are well formed and short enough', async () => {
     const statement = { Effect: 'Deny', Action: 's3:*', Resource: '*' };
     const content = (value: object) => JSON.stringify({ Version: '2012-10-17', ...value });
-    expect((await refused('CreatePolicy', { Name: 'x', Description: '', Type: 'SERVICE_CONTROL_POLICY', Content: '{' })).code).toBe('MalformedPolicyDocumentException');
-    const withPrincipal = content({ Statement: [{ ...statement, Principal: '*' }] });
-    expect((await refused('CreatePolicy', { Name: 'x', Description: '', Type: 'SERVICE_CONTROL_POLICY', Content: withPrincipal })).code).toBe(
+    expect((await refused('CreatePolicy', { Name: 'x', Description: '', Type: 'SERVICE_CONTROL_POLICY', Content: '{' })).code).toBe(
       'MalformedPolicyDocumentException',
     );
-    const long = content({ Statement: [{ ...statement, Action: Array.from({ length: 600 }, (_, index) => `s3:GetObjectNumber${index}`) }] });
-    expect(reason(await refused('CreatePolicy', { Name: 'x', Description: '', Type: 'SERVICE_CONTROL_POLICY', Content: long }))).toBe('POLICY_CONTENT_LIMIT_EXCEEDED');
+    const withPrincipal = content({ Statement: [{ ...statement, Principal: '*' }] });
+    expect(
+      (await refused('CreatePolicy', { Name: 'x', Description: '', Type: 'SERVICE_CONTROL_POLICY', Content: withPrincipal })).code,
+    ).toBe('MalformedPolicyDocumentException');
+    const long = content({
+      Statement: [{ ...statement, Action: Array.from({ length: 600 }, (_, index) => `s3:GetObjectNumber${index}`) }],
+    });
+    expect(reason(await refused('CreatePolicy', { Name: 'x', Description: '', Type: 'SERVICE_CONTROL_POLICY', Content: long }))).toBe(
+      'POLICY_CONTENT_LIMIT_EXCEEDED',
+    );
     const { Id } = await createScp('x', content({ Statement: [statement] }));
-    expect((await refused('CreatePolicy', { Name: 'x', Description: '', Type: 'SERVICE_CONTROL_POLICY', Content: allow })).code).toBe('DuplicatePolicyException');
+    expect((await refused('CreatePolicy', { Name: 'x', Description: '', Type: 'SERVICE_CONTROL_POLICY', Content: allow })).code).toBe(
+      'DuplicatePolicyException',
+    );
     await call('AttachPolicy', { PolicyId: Id, TargetId: org.rootId });
     expect((await refused('DeletePolicy', { PolicyId: Id })).code).toBe('PolicyInUseException');
     await call('UpdatePolicy', { PolicyId: Id, Name: 'y', Content: allow });
-    expect(await call('DescribePolicy', { PolicyId: Id })).toMatchObject({ Policy: { Content: allow, PolicySummary: { Name: 'y', AwsManaged: false } } });
-    expect(await call('ListTargetsForPolicy', { PolicyId: Id })).toMatchObject({ Targets: [{ TargetId: org.rootId, Type: 'ROOT', Name: 'Root' }] });
+    expect(await call('DescribePolicy', { PolicyId: Id })).toMatchObject({
+      Policy: { Content: allow, PolicySummary: { Name: 'y', AwsManaged: false } },
+    });
+    expect(await call('ListTargetsForPolicy', { PolicyId: Id })).toMatchObject({
+      Targets: [{ TargetId: org.rootId, Type: 'ROOT', Name: 'Root' }],
+    });
     await call('DetachPolicy', { PolicyId: Id, TargetId: org.rootId });
     await call('DeletePolicy', { PolicyId: Id });
     expect((await refused('DescribePolicy', { PolicyId: Id })).code).toBe('PolicyNotFoundException');
@@ -165,8 +209,13 @@ describe('Organizations', () => {
     await call('DisablePolicyType', { RootId: org.rootId, PolicyType: 'SERVICE_CONTROL_POLICY' });
     expect((await refused('AttachPolicy', { PolicyId: Id, TargetId: org.member })).code).toBe('PolicyTypeNotEnabledException');
     await call('EnablePolicyType', { RootId: org.rootId, PolicyType: 'SERVICE_CONTROL_POLICY' });
-    expect((await refused('EnablePolicyType', { RootId: org.rootId, PolicyType: 'SERVICE_CONTROL_POLICY' })).code).toBe('PolicyTypeAlreadyEnabledException');
-    const { Policies } = await call<{ Policies: { Name: string }[] }>('ListPoliciesForTarget', { TargetId: org.member, Filter: 'SERVICE_CONTROL_POLICY' });
+    expect((await refused('EnablePolicyType', { RootId: org.rootId, PolicyType: 'SERVICE_CONTROL_POLICY' })).code).toBe(
+      'PolicyTypeAlreadyEnabledException',
+    );
+    const { Policies } = await call<{ Policies: { Name: string }[] }>('ListPoliciesForTarget', {
+      TargetId: org.member,
+      Filter: 'SERVICE_CONTROL_POLICY',
+    });
     expect(Policies.map((policy) => policy.Name)).toEqual(['FullAWSAccess']);
   });
 
@@ -174,20 +223,38 @@ describe('Organizations', () => {
     const unit = await org.unit('Tagged');
     const { Id } = await createScp('tagged');
     for (const ResourceId of [org.rootId, unit, org.member, Id]) {
-      await call('TagResource', { ResourceId, Tags: [{ Key: 'a', Value: '1' }, { Key: 'b', Value: '2' }] });
+      await call('TagResource', {
+        ResourceId,
+        Tags: [
+          { Key: 'a', Value: '1' },
+          { Key: 'b', Value: '2' },
+        ],
+      });
       await call('TagResource', { ResourceId, Tags: [{ Key: 'b', Value: '3' }] });
       await call('UntagResource', { ResourceId, TagKeys: ['a'] });
       expect(await call('ListTagsForResource', { ResourceId })).toEqual({ Tags: [{ Key: 'b', Value: '3' }] });
     }
-    expect((await refused('TagResource', { ResourceId: 'ou-abcd-12345678', Tags: [{ Key: 'a', Value: '' }] })).code).toBe('TargetNotFoundException');
-    expect(reason(await refused('TagResource', { ResourceId: unit, Tags: [{ Key: 'x', Value: '' }, { Key: 'x', Value: '' }] }))).toBe('DUPLICATE_TAG_KEY');
+    expect((await refused('TagResource', { ResourceId: 'ou-abcd-12345678', Tags: [{ Key: 'a', Value: '' }] })).code).toBe(
+      'TargetNotFoundException',
+    );
+    expect(
+      reason(
+        await refused('TagResource', {
+          ResourceId: unit,
+          Tags: [
+            { Key: 'x', Value: '' },
+            { Key: 'x', Value: '' },
+          ],
+        }),
+      ),
+    ).toBe('DUPLICATE_TAG_KEY');
   });
 
   it('closes accounts, whose credentials stop at once', async () => {
     await twin.call('iam', 'ListUsers', {}, { as: org.memberAdmin });
-    const { AccessKey } = await twin.call<{ AccessKey: { AccessKeyId: string } }>('iam', 'CreateUser', { UserName: 'x' }, { as: org.memberAdmin }).then(() =>
-      twin.call<{ AccessKey: { AccessKeyId: string } }>('iam', 'CreateAccessKey', { UserName: 'x' }, { as: org.memberAdmin }),
-    );
+    const { AccessKey } = await twin
+      .call<{ AccessKey: { AccessKeyId: string } }>('iam', 'CreateUser', { UserName: 'x' }, { as: org.memberAdmin })
+      .then(() => twin.call<{ AccessKey: { AccessKeyId: string } }>('iam', 'CreateAccessKey', { UserName: 'x' }, { as: org.memberAdmin }));
     twin.callerOf(AccessKey);
     expect(reason(await refused('CloseAccount', { AccountId: twin.account }))).toBe('CANNOT_CLOSE_MANAGEMENT_ACCOUNT');
     await call('CloseAccount', { AccountId: org.member });
@@ -219,7 +286,9 @@ describe('Organizations', () => {
     expect((await refused('LeaveOrganization')).code).toBe('MasterCannotLeaveOrganizationException');
     await twin.call('organizations', 'LeaveOrganization', {}, { as: org.memberAdmin });
     await twin.call('iam', 'CreateUser', { UserName: 'x' }, { as: org.memberAdmin });
-    expect((await twin.refused('organizations', 'DescribeOrganization', {}, { as: org.memberAdmin })).code).toBe('AWSOrganizationsNotInUseException');
+    expect((await twin.refused('organizations', 'DescribeOrganization', {}, { as: org.memberAdmin })).code).toBe(
+      'AWSOrganizationsNotInUseException',
+    );
     await call('DeleteOrganization');
     await call('CreateOrganization');
   });
@@ -245,7 +314,10 @@ describe('Organizations', () => {
     const names: string[] = [];
     let NextToken: string | undefined;
     do {
-      const page = await call<{ Accounts: Account[]; NextToken?: string }>('ListAccounts', { MaxResults: 2, ...(NextToken === undefined ? {} : { NextToken }) });
+      const page = await call<{ Accounts: Account[]; NextToken?: string }>('ListAccounts', {
+        MaxResults: 2,
+        ...(NextToken === undefined ? {} : { NextToken }),
+      });
       names.push(...page.Accounts.map((account) => account.Name));
       NextToken = page.NextToken;
     } while (NextToken !== undefined);

@@ -9,7 +9,12 @@ export type PolicyType =
   | 'AISERVICES_OPT_OUT_POLICY'
   | 'CHATBOT_POLICY'
   | 'DECLARATIVE_POLICY_EC2'
-  | 'SECURITYHUB_POLICY';
+  | 'SECURITYHUB_POLICY'
+  | 'INSPECTOR_POLICY'
+  | 'UPGRADE_ROLLOUT_POLICY'
+  | 'BEDROCK_POLICY'
+  | 'S3_POLICY'
+  | 'NETWORK_SECURITY_DIRECTOR_POLICY';
 
 /** Dates are virtual, epoch milliseconds. */
 export interface Organization {

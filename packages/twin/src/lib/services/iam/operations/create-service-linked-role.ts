@@ -10,18 +10,20 @@ interface Input {
 }
 
 /** Names of service-linked roles that do not follow from the service's: IAM user guide, "AWS services that work with IAM". */
-const roleNames: Readonly<Record<string, string>> = {
-  'organizations.amazonaws.com': 'AWSServiceRoleForOrganizations',
-  'sagemaker.amazonaws.com': 'AWSServiceRoleForAmazonSageMakerNotebooks',
-  'config.amazonaws.com': 'AWSServiceRoleForConfig',
-  'cloudtrail.amazonaws.com': 'AWSServiceRoleForCloudTrail',
-  'sso.amazonaws.com': 'AWSServiceRoleForSSO',
-  'ram.amazonaws.com': 'AWSServiceRoleForResourceAccessManager',
-  'autoscaling.amazonaws.com': 'AWSServiceRoleForAutoScaling',
-};
+const roleNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'organizations.amazonaws.com': 'AWSServiceRoleForOrganizations',
+    'sagemaker.amazonaws.com': 'AWSServiceRoleForAmazonSageMakerNotebooks',
+    'config.amazonaws.com': 'AWSServiceRoleForConfig',
+    'cloudtrail.amazonaws.com': 'AWSServiceRoleForCloudTrail',
+    'sso.amazonaws.com': 'AWSServiceRoleForSSO',
+    'ram.amazonaws.com': 'AWSServiceRoleForResourceAccessManager',
+    'autoscaling.amazonaws.com': 'AWSServiceRoleForAutoScaling',
+  }),
+);
 
 export const createServiceLinkedRole = operation<Input>((input, call) => {
-  const base = roleNames[input.AWSServiceName] ?? `AWSServiceRoleFor${pascal(input.AWSServiceName.split('.')[0] ?? '')}`;
+  const base = roleNames.get(input.AWSServiceName) ?? `AWSServiceRoleFor${pascal(input.AWSServiceName.split('.')[0] ?? '')}`;
   const name = input.CustomSuffix === undefined ? base : `${base}_${input.CustomSuffix}`;
   const roles = call.state.table(rolesCollection, call.account);
   if (roles.has(name.toLowerCase())) {

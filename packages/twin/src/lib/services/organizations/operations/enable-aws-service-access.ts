@@ -6,7 +6,9 @@ export const enableAWSServiceAccess = operation<{ readonly ServicePrincipal: str
   const organization = requireManagement(call);
   const trustedServices = {
     ...organization.trustedServices,
-    [input.ServicePrincipal]: organization.trustedServices[input.ServicePrincipal] ?? call.now,
+    [input.ServicePrincipal]: Object.hasOwn(organization.trustedServices, input.ServicePrincipal)
+      ? organization.trustedServices[input.ServicePrincipal]!
+      : call.now,
   };
   call.state.table(organizationCollection).put('organization', { ...organization, trustedServices });
   return {};

@@ -14,7 +14,7 @@ export const registerDelegatedAdministrator = operation<{ readonly AccountId: st
         "You can't designate the management account of the organization as a delegated administrator.",
       );
     }
-    if (organization.trustedServices[input.ServicePrincipal] === undefined) {
+    if (!Object.hasOwn(organization.trustedServices, input.ServicePrincipal)) {
       throw constraint(
         'SERVICE_ACCESS_NOT_ENABLED',
         'You attempted to register a delegated administrator before you enabled service access. Call the EnableAWSServiceAccess API first.',
