@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '../../operation.ts';
 import { kinds } from './kinds/all.ts';
+import { clusterNamed } from './kinds/cluster.ts';
 import { locate } from './kinds/find-by-arn.ts';
 import { modelPackageGroup } from './kinds/model-package-group.ts';
 import { modelPackage } from './kinds/model-package.ts';
@@ -16,6 +17,9 @@ export const service: ServiceDefinition = {
       const tags = locate(state, arn)?.item?.tags;
       return tags === undefined ? undefined : Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value]));
     },
+    /** Clusters have ids that AWS makes, and are called by their names. */
+    arnOf: (type, name, { state, account, region }) =>
+      type === 'sagemaker:cluster' && !name.startsWith('arn:') ? clusterNamed(state, account, region, name)?.arn : undefined,
     /** A group's policy is also that of its versions. */
     policyOf: (arn, { state }) => {
       const located = locate(state, arn);

@@ -1,4 +1,11 @@
 import type { Kind } from '../kit/kind.ts';
+import { monitoringSchedule } from './monitoring-schedule.ts';
+import { jobDefinitions } from './monitoring-job-definition.ts';
+import { featureGroup } from './feature-group.ts';
+import { trialComponent } from './experiment-trial-component.ts';
+import { trial } from './experiment-trial.ts';
+import { experiment } from './experiment.ts';
+import { cluster } from './cluster.ts';
 import { userProfile } from './user-profile.ts';
 import { studioLifecycleConfig } from './studio-lifecycle-config.ts';
 import { space } from './space.ts';
@@ -25,9 +32,12 @@ const jobs = [autoMLJob, compilationJob, processingJob, trainingJob, transformJo
 const hosting = [endpoint, endpointConfig, inferenceComponent, model];
 const registry = [modelPackage, modelPackageGroup];
 const notebooks = [codeRepository, notebookInstance, notebookLifecycleConfig];
+const experiments = [experiment, trial, trialComponent];
+const monitoring = [...jobDefinitions, monitoringSchedule];
+const others = [cluster, featureGroup];
 const studio = [app, appImageConfig, domain, space, studioLifecycleConfig, userProfile];
 
 /** Every kind of resource, by its type. */
 export const kinds: ReadonlyMap<string, Kind> = new Map(
-  [...jobs, ...hosting, ...registry, ...notebooks, ...studio].map((kind) => [kind.type, kind]),
+  [...jobs, ...hosting, ...registry, ...notebooks, ...studio, ...experiments, ...monitoring, ...others].map((kind) => [kind.type, kind]),
 );
