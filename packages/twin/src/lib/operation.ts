@@ -125,7 +125,7 @@ export interface ServiceDefinition {
   readonly invalidInput?: (problems: readonly InputProblem[]) => ApiError;
   readonly resources?: ResourceFacts;
   /**
-   * Runs before authorisation, in a transaction of its own: completes the input with what it names without saying so (the key of a ciphertext),
+   * Runs before authorisation, in the call's transaction: completes the input with what it names without saying so (the key of a ciphertext),
    * and throws what the service reports before it looks at permissions (a key that is not there).
    */
   readonly prepare?: (operation: string, input: Members, view: PrepareView) => Prepared;

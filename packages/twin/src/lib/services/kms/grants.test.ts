@@ -106,6 +106,9 @@ describe('grants', () => {
     const { GrantToken } = await grant(['Encrypt']);
     expect((await refused('RetireGrant', { GrantToken }, other)).code).toBe('AccessDenied');
     await fixture.kms('RetireGrant', { GrantToken });
+    const GrantId = '0'.repeat(64);
+    expect((await refused('RetireGrant', { KeyId: key, GrantId }, fixture.org.memberAdmin)).code).toBe('NotFoundException');
+    expect((await refused('RetireGrant', { KeyId: key, GrantId }, fixture.twin.admin)).code).toBe('AccessDenied');
   });
 
   it('are listed, by key and by who may retire them', async () => {

@@ -141,6 +141,11 @@ describe('keys', () => {
     expect((await refused('DescribeKey', { KeyId: 'alias/aws/nonsense' })).code).toBe('NotFoundException');
     const { KeyMetadata } = await fixture.kms<{ KeyMetadata: Record<string, unknown> }>('DescribeKey', { KeyId: 'alias/aws/s3' });
     expect(KeyMetadata['KeyManager']).toBe('AWS');
+    const nobody = await fixture.role('nobody-at-kms', []);
+    expect((await fixture.twin.refused('kms', 'DescribeKey', { KeyId: 'alias/aws/sns' }, { as: nobody })).code).toBe('AccessDenied');
+    expect(await fixture.kms('ListAliases')).not.toMatchObject({
+      Aliases: expect.arrayContaining([expect.objectContaining({ AliasName: 'alias/aws/sns' })]),
+    });
     const error = await refused('Encrypt', { KeyId: 'alias/aws/s3', Plaintext: bytes('x') });
     expect(error.message).toMatch(/because no resource-based policy allows the kms:Encrypt action$/);
     expect((await refused('ScheduleKeyDeletion', { KeyId: KeyMetadata['KeyId'] })).code).toBe('AccessDenied');

@@ -41,11 +41,12 @@ export const retiredGrantKey = 'paddock:RetiredGrantId';
  * The key policy and the grants, as one policy. RetireGrant is decided by the grant alone: key policies have no effect on it.
  * https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
  */
-function policyWithGrants(state: StateView, key: Key, pair: AuthorizationPair | undefined): string {
+function policyWithGrants(state: StateView, key: Key, pair: AuthorizationPair | undefined): string | undefined {
   if (pair?.action === 'kms:RetireGrant') {
     const grant = findGrant(state, key, String(pair.context[retiredGrantKey]));
+    if (grant === undefined) return undefined;
     const denies = (own: object): boolean => 'Effect' in own && own.Effect === 'Deny';
-    return withStatements(key.policy, denies, grant === undefined ? [] : retireStatements(grant));
+    return withStatements(key.policy, denies, retireStatements(grant));
   }
   const { version } = state.table(grantsCollection, key.account, key.region);
   const cached = policies.get(key);
