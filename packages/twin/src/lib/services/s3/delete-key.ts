@@ -3,7 +3,7 @@ import { preconditionFailed } from './errors.ts';
 import { currentVersion, findVersion, removeVersion } from './object-versions.ts';
 import { checkDeletable } from './object-lock.ts';
 import type { Bucket, ObjectVersion } from './store.ts';
-import { writeVersion } from './write-object.ts';
+import { lastModified, writeVersion } from './write-object.ts';
 
 export interface KeyToDelete {
   readonly key: string;
@@ -37,7 +37,7 @@ export function deleteKey(wanted: KeyToDelete, bypass: boolean, call: Call, buck
     if (version !== undefined) removeVersion(call.state, bucket.name, version);
     return {};
   }
-  const marker = writeVersion(call, bucket, { kind: 'delete-marker', key, lastModified: call.now, owner: bucket.owner });
+  const marker = writeVersion(call, bucket, { kind: 'delete-marker', key, lastModified: lastModified(call), owner: bucket.owner });
   return { DeleteMarker: true, VersionId: marker.versionId };
 }
 

@@ -7,6 +7,11 @@ export function newVersionId(call: Call): string {
   return call.ids.lower(32);
 }
 
+/** `Last-Modified` of what is written now: S3 keeps whole seconds. */
+export function lastModified(call: Call): number {
+  return Math.floor(call.now / 1000) * 1000;
+}
+
 export function writeVersion(call: Call, bucket: Bucket, version: NewVersion): ObjectVersion {
   return addVersion(call.state, bucket, version, () => newVersionId(call));
 }

@@ -10,7 +10,7 @@ import { bucketOf, type BucketInput } from '../find-bucket.ts';
 import { shownVersionId } from '../find-object.ts';
 import type { ObjectChecksum } from '../store.ts';
 import { removeUpload, uploadOf } from '../uploads.ts';
-import { writeVersion } from '../write-object.ts';
+import { lastModified, writeVersion } from '../write-object.ts';
 
 interface Input extends BucketInput, WriteConditions, CustomerKeyInput {
   readonly Key: string;
@@ -38,7 +38,7 @@ export const completeMultipartUpload = operation<Input>((input, call) => {
   const version = writeVersion(call, bucket, {
     kind: 'object',
     key: upload.key,
-    lastModified: call.now,
+    lastModified: lastModified(call),
     owner: upload.owner,
     body,
     etag,

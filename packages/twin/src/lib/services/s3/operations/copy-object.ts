@@ -13,7 +13,7 @@ import { checkKey, checkRedirect, headersOf, metadataOf, storageClassOf } from '
 import { lockOfWrite, type LockInput } from '../object-lock.ts';
 import type { ObjectChecksum, ObjectHeaders } from '../store.ts';
 import { tagsOfHeader } from '../tagging.ts';
-import { etagOf, writeVersion } from '../write-object.ts';
+import { etagOf, lastModified, writeVersion } from '../write-object.ts';
 
 interface Input extends BucketInput, CopySourceInput, AclHeaders, EncryptionInput, LockInput, ObjectHeaders, WriteConditions {
   readonly Key: string;
@@ -52,7 +52,7 @@ export const copyObject = operation<Input>((input, call) => {
   const version = writeVersion(call, bucket, {
     kind: 'object',
     key: input.Key,
-    lastModified: call.now,
+    lastModified: lastModified(call),
     owner,
     body: source.body,
     etag,
@@ -66,7 +66,7 @@ export const copyObject = operation<Input>((input, call) => {
     lock: lockOfWrite(input, bucket, call.now),
   });
   return {
-    CopyObjectResult: { ETag: `"${etag}"`, LastModified: call.now, ...(checksum.value === undefined ? {} : checksumMembers({ checksum, body: source.body }, call.blobs)) },
+    CopyObjectResult: { ETag: `"${etag}"`, LastModified: lastModified(call), ...(checksum.value === undefined ? {} : checksumMembers({ checksum, body: source.body }, call.blobs)) },
     CopySourceVersionId: shownVersionId(sourceBucket, source),
     VersionId: shownVersionId(bucket, version),
     ...encryptionMembers(encryption),

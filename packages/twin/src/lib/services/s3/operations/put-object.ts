@@ -12,7 +12,7 @@ import { checkKey, checkRedirect, headersOf, metadataOf, storageClassOf } from '
 import { lockOfWrite, type LockInput } from '../object-lock.ts';
 import type { ObjectHeaders } from '../store.ts';
 import { tagsOfHeader } from '../tagging.ts';
-import { etagOf, writeVersion } from '../write-object.ts';
+import { etagOf, lastModified, writeVersion } from '../write-object.ts';
 
 interface Input extends BucketInput, AclHeaders, EncryptionInput, LockInput, ObjectHeaders, WriteConditions {
   readonly Key: string;
@@ -46,7 +46,7 @@ export const putObject = operation<Input>((input, call) => {
   const version = writeVersion(call, bucket, {
     kind: 'object',
     key: input.Key,
-    lastModified: call.now,
+    lastModified: lastModified(call),
     owner,
     body: blobOf(body),
     etag,

@@ -9,6 +9,7 @@ import { shownVersionId } from '../find-object.ts';
 import { limits } from '../limits.ts';
 import { checkPartNumber, checksumOfPart, copiedBytes } from '../upload-parts.ts';
 import { putUpload, uploadOf } from '../uploads.ts';
+import { lastModified } from '../write-object.ts';
 
 interface Input extends BucketInput, CopySourceInput, CustomerKeyInput {
   readonly Key: string;
@@ -29,11 +30,11 @@ export const uploadPartCopy = operation<Input>((input, call) => {
   if (range.end - range.start + 1 > limits.copyBytes) throw invalidRequest('The specified copy range is larger than the maximum allowable size for a copy source: 5368709120');
   const body = copiedBytes(source.object.body, range, call);
   const checksum = checksumOfPart(upload.checksum?.name, body, upload, call);
-  const part = { number: input.PartNumber, body: blobOf(body), lastModified: call.now, ...(checksum === undefined ? {} : { checksum }) };
+  const part = { number: input.PartNumber, body: blobOf(body), lastModified: lastModified(call), ...(checksum === undefined ? {} : { checksum }) };
   putUpload(call, bucket.name, { ...upload, parts: { ...upload.parts, [String(part.number)]: part } });
   return {
     CopySourceVersionId: shownVersionId(source.bucket, source.object),
-    CopyPartResult: { ETag: `"${body.md5}"`, LastModified: call.now, ...(checksum === undefined ? {} : { [`Checksum${checksum.name}`]: checksum.value }) },
+    CopyPartResult: { ETag: `"${body.md5}"`, LastModified: lastModified(call), ...(checksum === undefined ? {} : { [`Checksum${checksum.name}`]: checksum.value }) },
     ...encryptionMembers(upload.encryption),
   };
 });

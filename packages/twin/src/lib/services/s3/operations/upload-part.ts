@@ -7,6 +7,7 @@ import { bucketOf, type BucketInput } from '../find-bucket.ts';
 import type { UploadedPart } from '../store.ts';
 import { checkPartNumber, checksumOfPart } from '../upload-parts.ts';
 import { putUpload, uploadOf } from '../uploads.ts';
+import { lastModified } from '../write-object.ts';
 
 interface Input extends BucketInput, CustomerKeyInput {
   readonly Key: string;
@@ -25,7 +26,7 @@ export const uploadPart = operation<Input>((input, call) => {
   const body = storedBody(input.Body, call);
   const name = checksumNameOf({ ...input }) ?? checksumNames.find((each) => checksumOfBody(body, each) !== undefined);
   const checksum = checksumOfPart(name, body, upload, call);
-  const part: UploadedPart = { number: input.PartNumber, body: blobOf(body), lastModified: call.now, ...(checksum === undefined ? {} : { checksum }) };
+  const part: UploadedPart = { number: input.PartNumber, body: blobOf(body), lastModified: lastModified(call), ...(checksum === undefined ? {} : { checksum }) };
   putUpload(call, bucket.name, { ...upload, parts: { ...upload.parts, [String(part.number)]: part } });
   return { ETag: `"${body.md5}"`, ...encryptionMembers(upload.encryption), ...(checksum === undefined ? {} : { [`Checksum${checksum.name}`]: checksum.value }) };
 });
