@@ -1,0 +1,42 @@
+import type { CompiledPolicy } from '../../compile/compiled-policy.ts';
+import { PaddockError } from '@paddock/base/errors';
+import type { PolicyKind } from '../../syntax/policy-kind.ts';
+import { findRequest, type ProveOptions, type Verdict } from '../../../prove.ts';
+import { scanPolicies } from '../search/scan.ts';
+import { neutralChains } from './neutral-chains.ts';
+
+export type CompareOptions = Omit<ProveOptions, 'principals'>;
+
+/** What one policy allows and the other does not: `refuted` verdicts hold a request that only the one allows. */
+export type Direction = Verdict;
+
+export interface Comparison {
+  /** What the left policy allows and the right one does not. */
+  readonly leftNotRight: Direction;
+  readonly rightNotLeft: Direction;
+}
+
+/**
+ * Compares two policies of one kind for what they say, in surroundings that leave the decision to them: other policies allow everything, and
+ * resource policies hand the question over. A request that tells them apart is decided by `evaluate` in these surroundings. Pure, deterministic.
+ * @throws PaddockError `usage/unknown-name` when the two are not of the kind
+ */
+export function comparePolicies(left: CompiledPolicy, right: CompiledPolicy, kind: PolicyKind, options: CompareOptions = {}): Comparison {
+  for (const policy of [left, right])
+    if (policy.kind !== kind) throw new PaddockError('usage/unknown-name', { detail: `a policy of kind ${policy.kind} compared as ${kind}` });
+  return { leftNotRight: direction(left, right, kind, options), rightNotLeft: direction(right, left, kind, options) };
+}
+
+function direction(one: CompiledPolicy, other: CompiledPolicy, kind: PolicyKind, options: CompareOptions): Direction {
+  const { accounts } = scanPolicies([one, other, ...(options.within === undefined ? [] : [options.within])], []);
+  let unknown: Direction | undefined;
+  let last: Direction | undefined;
+  // An account that neither policy names stands for all others.
+  const fresh = ['111122223333', '444455556666', '123456789012', '210987654321'];
+  for (const { principals, around } of neutralChains(kind, [...accounts, ...fresh])) {
+    last = findRequest(around(one), around(other), { ...options, principals });
+    if (last.verdict === 'refuted') return last;
+    if (last.verdict === 'unknown') unknown ??= last;
+  }
+  return unknown ?? last!;
+}

@@ -1,0 +1,39 @@
+import { conditionKey, iamAction, iamService } from '@paddock/aws-data/iam';
+
+/** Whether a request for an action carries a key. */
+export interface ActionKeyFact {
+  readonly key: string;
+  readonly present: boolean;
+}
+
+/**
+ * What is certain about keys (in lower case) in requests for an action. Keys of services and of tags in the request that the Service
+ * Authorization Reference does not list for the action, or for a resource type of it, are never filled. Other global keys: nothing is certain.
+ */
+export function actionKeyFacts(action: string, keys: readonly string[]): readonly ActionKeyFact[] {
+  const listed = listedKeys(action);
+  if (listed === undefined) return [];
+  return keys.flatMap((key) => (isOfAction(key) && !listed.has(patternOf(key)) ? [{ key, present: false }] : []));
+}
+
+/** Global keys do not depend on the action, but for those about tags in the request. */
+function isOfAction(lowerKey: string): boolean {
+  if (lowerKey.startsWith('aws:')) return lowerKey.startsWith('aws:requesttag/') || lowerKey === 'aws:tagkeys';
+  return conditionKey(lowerKey) !== undefined;
+}
+
+/** The key as AWS's data lists it, in lower case. */
+function patternOf(lowerKey: string): string {
+  return conditionKey(lowerKey)?.name.toLowerCase() ?? lowerKey;
+}
+
+function listedKeys(action: string): ReadonlySet<string> | undefined {
+  const found = iamAction(action);
+  const service = found === undefined ? undefined : iamService(found.service);
+  if (found === undefined || service === undefined) return undefined;
+  const keys = [
+    ...found.conditionKeys,
+    ...found.resourceTypes.flatMap(({ name, conditionKeys }) => [...conditionKeys, ...(service.resourceTypes[name]?.conditionKeys ?? [])]),
+  ];
+  return new Set(keys.map((key) => key.toLowerCase()));
+}

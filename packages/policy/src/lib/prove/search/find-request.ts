@@ -1,0 +1,242 @@
+import type { AuthorizationRequest } from '../../../request.ts';
+import { evaluate } from '../../../evaluate.ts';
+import { PreparedRequest } from '../../evaluate/prepared-request.ts';
+import { findAllow, findDeny } from '../../evaluate/statement-match.ts';
+import { classifyPrincipal } from '../../principal/classify-principal.ts';
+import { actionKeyFacts } from '../encode/action-keys.ts';
+import { actionResources } from '../encode/action-resources.ts';
+import { assumed } from '../encode/assumption-formula.ts';
+import { allowedFormula, grantedFormula } from '../encode/decision.ts';
+import { Encoder } from '../encode/encoder.ts';
+import { KeyModel } from '../encode/key-model.ts';
+import { principalDimension } from '../encode/principal-words.ts';
+import { resourceDimension } from '../encode/resource-words.ts';
+import { SetCache } from '../encode/sets.ts';
+import { hasAccount, type World } from '../encode/world.ts';
+import { Atoms } from '../logic/atoms.ts';
+import { clausesOf } from '../logic/clauses.ts';
+import type { Filling } from '../logic/dimension.ts';
+import { and, not, yes } from '../logic/formula.ts';
+import { search } from '../logic/search.ts';
+import { actionClasses, type ActionClass } from './action-classes.ts';
+import { Budget, BudgetUsedUp } from './budget.ts';
+import { allPolicies, type Question } from './question.ts';
+import { scanPolicies, type Scan } from './scan.ts';
+import { fixings } from './variable-values.ts';
+import { accountIn, witnessOf, type RequestWitness } from './witness.ts';
+
+/** Why a question is not answered. */
+export interface Unanswered {
+  readonly kind: 'budget' | 'variables' | 'accounts' | 'values' | 'replay';
+  readonly detail: string;
+}
+
+export type Answer =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly request: AuthorizationRequest; readonly witness: RequestWitness }
+  | { readonly kind: 'unknown'; readonly why: Unanswered };
+
+/** Looks for a request; see `Question`. Deterministic: the same question has the same answer. */
+export function findRequest(question: Question): { readonly answer: Answer; readonly steps: number } {
+  const budget = new Budget(question.steps);
+  const finder = new Finder(question, budget);
+  try {
+    return { answer: finder.find(), steps: budget.used };
+  } catch (error) {
+    if (!(error instanceof BudgetUsedUp)) throw error;
+    const { name, steps } = budget.dearest!;
+    const detail = `${budget.limit} steps were used up at ${finder.place}; ${steps} of them went to ${name}`;
+    return { answer: { kind: 'unknown', why: { kind: 'budget', detail } }, steps: budget.used };
+  }
+}
+
+/** What one world's formula says: it cannot hold, it holds for a request, or it may. */
+type Solved =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unsure'; readonly dimension: string }
+  | { readonly kind: 'model'; readonly fillings: ReadonlyMap<string, Filling>; readonly open: readonly string[]; readonly keys: KeyModel };
+
+class Finder {
+  readonly #question: Question;
+  readonly #budget: Budget;
+  readonly #scan: Scan;
+  readonly #sets = new SetCache();
+  readonly #mentioned: readonly string[];
+  /** The world that is being looked at, for messages. */
+  place = 'the actions';
+
+  constructor(question: Question, budget: Budget) {
+    this.#question = question;
+    this.#budget = budget;
+    const managements = [question.left, question.right].flatMap(({ managementAccount }) => managementAccount ?? []);
+    this.#scan = scanPolicies(allPolicies(question), managements);
+    this.#mentioned = [...this.#scan.spelling.keys()];
+  }
+
+  find(): Answer {
+    const { assume, accounts } = this.#question;
+    const traits = assume.has('action-keys') || assume.has('resource-types') ? { trait: (action: string) => this.#trait(action) } : {};
+    const classes = actionClasses(
+      allPolicies(this.#question),
+      { knownOnly: assume.has('known-actions'), ...traits },
+      this.#budget.purse('the actions'),
+    );
+    let unknown: Unanswered | undefined;
+    for (const principal of this.#kinds()) {
+      for (const sameAccount of hasAccount(principal) ? [true, false] : [false]) {
+        if (accounts !== 'any' && (accounts === 'same') !== sameAccount) continue;
+        for (const actionClass of classes) {
+          const answer = this.#inWorld({ principal, sameAccount, action: actionClass.action.toLowerCase(), fixed: new Map() }, actionClass);
+          if (answer.kind === 'found') return answer;
+          if (answer.kind === 'unknown') unknown ??= answer.why;
+        }
+      }
+    }
+    return unknown === undefined ? { kind: 'none' } : { kind: 'unknown', why: unknown };
+  }
+
+  /** Users are like role sessions where no statement could tell them apart. */
+  #kinds(): Question['principals'] {
+    const { principals, facts } = this.#question;
+    if (this.#scan.speaksOfPrincipals || facts.length > 0 || !principals.includes('role-session')) return principals;
+    return principals.filter((kind) => kind !== 'user');
+  }
+
+  #trait(action: string): string {
+    const { assume } = this.#question;
+    const keys = assume.has('action-keys')
+      ? actionKeyFacts(action, this.#mentioned)
+          .map(({ key, present }) => `${key}${present ? '+' : '-'}`)
+          .join()
+      : '';
+    return `${keys} ${assume.has('resource-types') ? resourceTrait(action) : ''}`;
+  }
+
+  #inWorld(world: World, actionClass: ActionClass): Answer {
+    const { account, ...rest } = world;
+    this.place = `${actionClass.action} by ${describe(world)}`;
+    const wide = this.#solve({ ...rest, ...(account === undefined ? {} : { account }) }, actionClass);
+    if (wide.kind === 'none') return { kind: 'none' };
+    let unknown: Unanswered | undefined =
+      wide.kind === 'unsure'
+        ? { kind: 'values', detail: `at ${this.place}: tests of different kinds on ${wide.dimension} could not be decided together` }
+        : undefined;
+    for (const concrete of this.#concrete(world, wide)) {
+      const answer = this.#exactly(concrete, actionClass);
+      if (answer.kind === 'found') return answer;
+      if (answer.kind === 'unknown') unknown ??= answer.why;
+    }
+    if (unknown !== undefined) return { kind: 'unknown', why: unknown };
+    if (this.#scan.accountsAreWhole) return { kind: 'none' };
+    return {
+      kind: 'unknown',
+      why: { kind: 'accounts', detail: `at ${this.place}: patterns look into account numbers, and none that was tried decides the question` },
+    };
+  }
+
+  /** The world with its accounts fixed: as the model has them, to those that the policies name, and to fresh ones. */
+  #concrete(world: World, wide: Solved): readonly World[] {
+    const fillings = wide.kind === 'model' ? wide.fillings : new Map<string, Filling>();
+    const word = (dimension: string): string | undefined => {
+      const filling = fillings.get(dimension);
+      return filling?.kind === 'value' ? filling.value : undefined;
+    };
+    const ofPrincipal = hasAccount(world.principal) ? /^arn:[^:]*:[^:]*::(\d{12}):/.exec(word(principalDimension) ?? '')?.[1] : undefined;
+    const ofResource = accountIn(word(resourceDimension) ?? '');
+    const fresh = ['111122223333', '444455556666', '123456789012', '210987654321'].filter((each) => !this.#scan.accounts.includes(each));
+    const accounts = [
+      ...new Set([...this.#scan.accounts, ...fresh.slice(0, 2), ...[ofPrincipal, ofResource].filter((each) => each !== undefined)]),
+    ];
+    if (!hasAccount(world.principal)) return accounts.map((resourceAccount) => ({ ...world, resourceAccount }));
+    if (world.sameAccount) return accounts.map((account) => ({ ...world, account, resourceAccount: account }));
+    return accounts.flatMap((account) =>
+      accounts.filter((other) => other !== account).map((resourceAccount) => ({ ...world, account, resourceAccount })),
+    );
+  }
+
+  /** A world whose accounts are fixed: what is left open are policy variables. */
+  #exactly(world: World, actionClass: ActionClass): Answer {
+    const solved = this.#solve(world, actionClass);
+    if (solved.kind === 'none') return { kind: 'none' };
+    if (solved.kind === 'unsure')
+      return { kind: 'unknown', why: { kind: 'values', detail: `at ${this.place}: tests of different kinds on ${solved.dimension} could not be decided together` } };
+    if (solved.open.length === 0) return this.#replayed(world, actionClass, solved);
+    for (const fixed of fixings(solved.open, solved.keys, world, this.#scan)) {
+      const inner = this.#solve({ ...world, fixed }, actionClass);
+      if (inner.kind !== 'model' || inner.open.length > 0) continue;
+      const answer = this.#replayed({ ...world, fixed }, actionClass, inner);
+      if (answer.kind === 'found') return answer;
+    }
+    const names = solved.open.filter((key) => key !== '').map((key) => solved.keys.spelled(key));
+    return {
+      kind: 'unknown',
+      why: { kind: 'variables', detail: `at ${this.place}: no value that was tried for ${names.join(', ') || 'the principal'} decides the question` },
+    };
+  }
+
+  #solve(world: World, actionClass: ActionClass): Solved {
+    const { left, right, within, assume, facts } = this.#question;
+    const atoms = new Atoms(this.#budget);
+    const keys = new KeyModel(atoms, {
+      types: assume.has('key-types'),
+      principalKeys: assume.has('principal-keys'),
+      quantified: this.#scan.quantified,
+      spelling: this.#scan.spelling,
+    });
+    const encoder = new Encoder(world, atoms, keys, this.#sets, this.#scan.partitions);
+    const asked = and(
+      within === undefined ? yes : grantedFormula(within, encoder),
+      allowedFormula(left, encoder),
+      not(allowedFormula(right, encoder)),
+    );
+    if (asked.kind === 'false') return { kind: 'none' };
+    const formula = and(
+      asked,
+      assumed(assume, facts, this.#mentioned, actionClass.known ? actionClass.action : undefined, encoder),
+      encoder.fixedKeys(),
+    );
+    const model = search(clausesOf(formula, atoms.count), atoms, { spend: this.#budget.purse('the search') });
+    if (model === undefined) return atoms.unsure === undefined ? { kind: 'none' } : { kind: 'unsure', dimension: atoms.unsure };
+    const fillings = atoms.fillings(model);
+    for (const [id, filling] of fillings) {
+      if (filling.kind === 'none') return { kind: 'none' };
+      if (filling.kind === 'unsure') return { kind: 'unsure', dimension: id };
+    }
+    return { kind: 'model', fillings, open: [...encoder.open], keys };
+  }
+
+  /** The request of a model, if the evaluator agrees. */
+  #replayed(world: World, actionClass: ActionClass, { fillings, keys }: Solved & { readonly kind: 'model' }): Answer {
+    const witness = witnessOf(world, actionClass.action, fillings, keys);
+    const request = requestOf(witness);
+    if (!replays(request, this.#question)) {
+      const detail = `at ${this.place}: the request that was found does not replay; this is a fault in Paddock: ${JSON.stringify(witness)}`;
+      return { kind: 'unknown', why: { kind: 'replay', detail } };
+    }
+    return { kind: 'found', request, witness };
+  }
+}
+
+export function requestOf(witness: RequestWitness): AuthorizationRequest {
+  return { ...witness, principal: classifyPrincipal(witness.principal, witness.context) };
+}
+
+/** The real evaluator says what the question asks. */
+export function replays(request: AuthorizationRequest, { left, right, within }: Pick<Question, 'left' | 'right' | 'within'>): boolean {
+  if (within !== undefined) {
+    const prepared = new PreparedRequest(request);
+    if (findDeny(within, prepared, false) !== undefined || findAllow(within, prepared) === undefined) return false;
+  }
+  return evaluate(request, left).decision === 'allowed' && evaluate(request, right).decision !== 'allowed';
+}
+
+function describe({ principal, sameAccount }: World): string {
+  if (!hasAccount(principal)) return `a principal of kind ${principal}`;
+  return `a principal of kind ${principal} ${sameAccount ? 'in the account of the resource' : 'in another account than the resource'}`;
+}
+
+function resourceTrait(action: string): string {
+  return actionResources(action)
+    .map((sequence) => sequence.map((item) => (item.kind === 'codes' ? String.fromCharCode(item.codes[0]!) : item.star ? '*' : '?')).join(''))
+    .join();
+}

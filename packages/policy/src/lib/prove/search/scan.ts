@@ -1,0 +1,66 @@
+import type { CompiledPolicy } from '../../compile/compiled-policy.ts';
+import { parseOperatorName } from '../../conditions/operator-name.ts';
+
+/** What the policies of a question speak of, collected once. */
+export interface Scan {
+  /** Spelling of every condition key, by lower case: the first one found. */
+  readonly spelling: ReadonlyMap<string, string>;
+  /** Keys in lower case that are tested with a set operator. */
+  readonly quantified: ReadonlySet<string>;
+  /** Twelve-digit numbers, in their order. */
+  readonly accounts: readonly string[];
+  readonly partitions: readonly string[];
+  /** Whether no pattern looks into a part of an account number: then accounts that are not named are all alike. */
+  readonly accountsAreWhole: boolean;
+  /** Whether kinds of principals can be told apart by what the statements say. */
+  readonly speaksOfPrincipals: boolean;
+  /** Texts that a policy variable might have to be equal to. */
+  readonly tokens: readonly string[];
+}
+
+export function scanPolicies(policies: readonly CompiledPolicy[], managementAccounts: readonly string[]): Scan {
+  const spelling = new Map<string, string>();
+  const quantified = new Set<string>();
+  const texts: string[] = [];
+  let speaksOfPrincipals = false;
+  for (const { document } of new Set(policies)) {
+    for (const { principal, resource, conditions } of document.statements) {
+      texts.push(...(resource?.patterns ?? []).map(({ value }) => value), ...(principal?.entries ?? []).map(({ value }) => value));
+      if (principal?.entries.some(({ value }) => value !== '*') === true || principal?.negated === true) speaksOfPrincipals = true;
+      for (const { operator, key, values } of conditions) {
+        const lowerKey = key.value.toLowerCase();
+        if (!spelling.has(lowerKey)) spelling.set(lowerKey, key.value);
+        if (parseOperatorName(operator.value)?.quantifier !== undefined) quantified.add(lowerKey);
+        texts.push(...values.map(({ value }) => value));
+        if (aboutPrincipal.test(lowerKey)) speaksOfPrincipals = true;
+      }
+    }
+  }
+  for (const text of texts) {
+    for (const [, key = ''] of text.matchAll(/\$\{([^,'}*?$]+)/g)) {
+      const name = key.trim();
+      if (!spelling.has(name.toLowerCase())) spelling.set(name.toLowerCase(), name);
+      if (aboutPrincipal.test(name)) speaksOfPrincipals = true;
+    }
+  }
+  const all = texts.join('\n');
+  return {
+    spelling,
+    quantified,
+    accounts: [...new Set([...managementAccounts, ...[...all.matchAll(/(?<!\d)\d{12}(?!\d)/g)].map(([account]) => account)])],
+    partitions: ['aws', 'aws-cn', 'aws-us-gov'].filter((partition) => partition === 'aws' || all.includes(`arn:${partition}:`)),
+    accountsAreWhole: texts.every(isWhole),
+    speaksOfPrincipals,
+    tokens: [...new Set(texts.flatMap((text) => text.replaceAll(/\$\{[^}]*\}/g, '*').split(/[*?/:]/)))].filter((token) => token !== ''),
+  };
+}
+
+const aboutPrincipal = /^aws:(principal|user|federatedprovider)/i;
+
+/** No wildcard of the pattern can begin or end within an account number. */
+function isWhole(text: string): boolean {
+  const [first = '', ...floating] = text.replaceAll(/\$\{[^}]*\}/g, '*').split(/[*?]/);
+  if (floating.length === 0) return true;
+  if (/^(arn:[^:]*:[^:]*:[^:]*:)?\d{1,11}$/.test(first)) return false;
+  return floating.every((fragment) => !/^\d{1,12}$|^\d{1,11}:|:\d{1,11}$/.test(fragment)) && !/\?/.test(text);
+}
