@@ -16,6 +16,9 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.slow.test.ts'],
+          // Two busy cores make honest tests slow; none of them measures time.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

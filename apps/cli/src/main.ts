@@ -77,7 +77,7 @@ function progressHost(world: World): Host {
 }
 
 function report(error: unknown, json: boolean, world: World): number {
-  const known = error instanceof PaddockError ? error : new PaddockError('internal/impossible', { detail: String(error), cause: error });
+  const known = asPaddockError(error);
   const { code, title, detail, fix, diagnostics } = known;
   if (json) {
     world.out(`${JSON.stringify({ error: { code, title, detail, fix }, diagnostics }, null, 2)}\n`);
@@ -87,4 +87,14 @@ function report(error: unknown, json: boolean, world: World): number {
   }
   if (known.code === 'internal/impossible' && known.cause instanceof Error) world.error(`${known.cause.stack ?? known.cause.message}\n`);
   return known.fault === 'user' ? 1 : 2;
+}
+
+/** What AWS answers is not Paddock's fault; everything else that nobody expected is. */
+function asPaddockError(error: unknown): PaddockError {
+  if (error instanceof PaddockError) return error;
+  if (error instanceof Error && '$metadata' in error) {
+    const code = error.name.startsWith('AccessDenied') ? 'aws/refused' : 'aws/failed';
+    return new PaddockError(code, { detail: `${error.name}: ${error.message}`, cause: error });
+  }
+  return new PaddockError('internal/impossible', { detail: String(error), cause: error });
 }

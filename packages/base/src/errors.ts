@@ -53,6 +53,12 @@ export const errorCatalogue = {
     fix: 'Try again; when it stays, report it with the name of the operation.',
     fault: 'environment',
   },
+  'aws/refused': {
+    title: 'AWS refused a call',
+    fix: 'Check who may do it: `paddock explain` says which policy decides. The role break-glass needs MFA.',
+    fault: 'user',
+  },
+  'aws/failed': { title: 'AWS answered a call with an error', fix: 'Mend what the message says, and try again.', fault: 'environment' },
   'state/unusable': { title: 'The state directory cannot be used', fix: 'Check its permissions and free space.', fault: 'environment' },
   'state/in-use': {
     title: 'Another process uses this state directory',
