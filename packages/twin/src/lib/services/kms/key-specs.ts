@@ -8,7 +8,7 @@ export interface KeySpec {
   readonly encryption?: readonly string[];
   readonly signing?: readonly string[];
   readonly mac?: string;
-  /** A new secret, in base64. */
+  /** A new secret, in base64. Pairs come from OpenSSL's own randomness and, for RSA, take up to a second, in which the twin answers nobody. */
   readonly generate: (ids: Ids) => string;
 }
 

@@ -70,6 +70,10 @@ describe('keys', () => {
     expect((await put(policy([root(), { ...root(), Principal: { AWS: fixture.roleArn('nobody') } }]))).message).toMatch(
       /invalid principals/,
     );
+    await fixture.kms('PutKeyPolicy', {
+      KeyId,
+      Policy: policy([root(), { ...root(), Principal: { AWS: ['999999999999', 'arn:aws:iam::999999999999:role/far'] } }]),
+    });
     const useOnly = policy([{ ...root(), Action: 'kms:Encrypt' }]);
     expect((await put(useOnly)).message).toMatch(/will not allow you to update the key policy/);
     expect((await refused('CreateKey', { Policy: useOnly })).code).toBe('MalformedPolicyDocumentException');
