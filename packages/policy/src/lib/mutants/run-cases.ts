@@ -13,7 +13,7 @@ import { holds } from './holds.ts';
 export interface CaseResults {
   /** Names of the documentation cases that came out otherwise. */
   readonly documentation: readonly string[];
-  /** How many random cases were decided otherwise than by the reference. */
+  /** How many random cases were decided otherwise than by the reference; they are not run where documentation cases came out otherwise. */
   readonly random: number;
 }
 
@@ -27,7 +27,8 @@ const documentation = readDocumentationCases()
 
 const random = seededRandom(5);
 let disagreements = 0;
-for (let left = Number(process.argv[2] ?? 0); left > 0; left--) if (compare(randomCase(random)) !== undefined) disagreements++;
+for (let left = documentation.length > 0 ? 0 : Number(process.argv[2] ?? 0); left > 0; left--)
+  if (compare(randomCase(random)) !== undefined) disagreements++;
 
 const results: CaseResults = { documentation, random: disagreements };
 process.stdout.write(`${JSON.stringify(results)}\n`);

@@ -11,6 +11,7 @@ type ObjectNode = Extract<JsonNode, { kind: 'object' }>;
  */
 export function readMembers(node: ObjectNode, known: readonly string[], what: string, reporter: Reporter): ReadonlyMap<string, JsonMember> {
   const given = uniqueMembers(node, reporter);
+  if (node.members.every(({ key }) => known.includes(key))) return given;
   const members = new Map(given);
   for (const [name, member] of given) {
     if (known.includes(name)) continue;
@@ -30,17 +31,14 @@ export function readMembers(node: ObjectNode, known: readonly string[], what: st
 }
 
 /** The members by name; a name that is given twice is reported and its first value taken. */
-export function uniqueMembers(
-  node: ObjectNode,
-  reporter: Reporter,
-  sameName = (name: string): string => name,
-): ReadonlyMap<string, JsonMember> {
+export function uniqueMembers(node: ObjectNode, reporter: Reporter, sameName?: (name: string) => string): ReadonlyMap<string, JsonMember> {
   const members = new Map<string, JsonMember>();
-  const seen = new Map<string, JsonMember>();
+  const seen = sameName === undefined ? members : new Map<string, JsonMember>();
   for (const member of node.members) {
-    const first = seen.get(sameName(member.key));
+    const name = sameName === undefined ? member.key : sameName(member.key);
+    const first = seen.get(name);
     if (first === undefined) {
-      seen.set(sameName(member.key), member);
+      seen.set(name, member);
       members.set(member.key, member);
       continue;
     }
