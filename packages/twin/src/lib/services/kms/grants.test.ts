@@ -134,11 +134,8 @@ describe('grants', () => {
 
   it('refuse principals that are not there, operations the key cannot do, and forged tokens', async () => {
     const admin = fixture.org.memberAdmin;
-    for (const GranteePrincipal of ['*', fixture.org.member]) {
-      expect((await refused('CreateGrant', { KeyId: key, GranteePrincipal, Operations: ['Encrypt'] }, admin)).code).toBe(
-        'InvalidArnException',
-      );
-    }
+    const byNumber = { KeyId: key, GranteePrincipal: fixture.org.member, Operations: ['Encrypt'] };
+    expect((await refused('CreateGrant', byNumber, admin)).code).toBe('InvalidArnException');
     expect(
       (await refused('CreateGrant', { KeyId: key, GranteePrincipal: fixture.roleArn('nobody'), Operations: ['Encrypt'] }, admin)).code,
     ).toBe('InvalidArnException');

@@ -25,7 +25,7 @@ const maximumGrants = 50_000;
 export const createGrant = kmsOperation<Input>((input, call) => {
   const key = enabled(keyOf(call, input.KeyId));
   for (const principal of [input.GranteePrincipal, input.RetiringPrincipal ?? input.GranteePrincipal]) {
-    if (/^(?:\*|\d{12})$/.test(principal) || !principalExists(call.state, principal))
+    if (/^\d{12}$/.test(principal) || !principalExists(call.state, principal))
       throw new ApiError('InvalidArnException', `ARN does not refer to a valid principal: ${principal}`);
   }
   const foreign = input.Operations.filter((operation) => !operationsOfKey(key).includes(operation));
