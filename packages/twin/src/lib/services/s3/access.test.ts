@@ -1,5 +1,10 @@
 import { request } from 'node:http';
-import { CreateAccountCommand, CreateOrganizationCommand, DescribeCreateAccountStatusCommand, OrganizationsClient } from '@aws-sdk/client-organizations';
+import {
+  CreateAccountCommand,
+  CreateOrganizationCommand,
+  DescribeCreateAccountStatusCommand,
+  OrganizationsClient,
+} from '@aws-sdk/client-organizations';
 import {
   CreateBucketCommand,
   DeleteBucketPolicyCommand,
@@ -43,8 +48,10 @@ function anonymous(path: string, method = 'GET', body = ''): Promise<{ readonly 
 
 const policy = (Bucket: string, ...statements: object[]) =>
   harness.s3.send(new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify({ Version: '2012-10-17', Statement: statements }) }));
-const put = (Bucket: string, Key: string, more: object = {}) => harness.s3.send(new PutObjectCommand({ Bucket, Key, Body: 'body', ...more }));
-const get = async (client: S3Client, Bucket: string, Key: string): Promise<string> => (await client.send(new GetObjectCommand({ Bucket, Key }))).Body!.transformToString();
+const put = (Bucket: string, Key: string, more: object = {}) =>
+  harness.s3.send(new PutObjectCommand({ Bucket, Key, Body: 'body', ...more }));
+const get = async (client: S3Client, Bucket: string, Key: string): Promise<string> =>
+  (await client.send(new GetObjectCommand({ Bucket, Key }))).Body!.transformToString();
 const denied = { name: 'AccessDenied', $metadata: { httpStatusCode: 403 } };
 
 describe('identity policies', () => {
@@ -56,7 +63,9 @@ describe('identity policies', () => {
     expect(await get(user, Bucket, 'mine/a')).toBe('body');
     await expect(get(user, Bucket, 'yours/a')).rejects.toMatchObject({
       ...denied,
-      message: expect.stringContaining('s3:GetObject on resource: arn:aws:s3:::by-identity/yours/a because no identity-based policy allows the s3:GetObject action'),
+      message: expect.stringContaining(
+        's3:GetObject on resource: arn:aws:s3:::by-identity/yours/a because no identity-based policy allows the s3:GetObject action',
+      ),
     });
   });
 
@@ -73,7 +82,12 @@ describe('identity policies', () => {
     const Bucket = await harness.openBucket('by-condition');
     await put(Bucket, 'a');
     const user = await harness.user('conditional', [
-      { Effect: 'Allow', Action: 's3:ListBucket', Resource: `arn:aws:s3:::${Bucket}`, Condition: { StringLike: { 's3:prefix': 'home/*' } } },
+      {
+        Effect: 'Allow',
+        Action: 's3:ListBucket',
+        Resource: `arn:aws:s3:::${Bucket}`,
+        Condition: { StringLike: { 's3:prefix': 'home/*' } },
+      },
       { Effect: 'Allow', Action: 's3:GetObject', Resource: '*', Condition: { StringEquals: { 's3:ExistingObjectTag/class': 'open' } } },
     ]);
     await expect(user.send(new ListObjectsV2Command({ Bucket, Prefix: 'other/' }))).rejects.toMatchObject(denied);
@@ -89,7 +103,9 @@ describe('DeleteObjects', () => {
     const Bucket = await harness.openBucket('partly-deleted');
     for (const key of ['mine/a', 'yours/a']) await put(Bucket, key);
     const user = await harness.user('tidy', [{ Effect: 'Allow', Action: 's3:DeleteObject', Resource: `arn:aws:s3:::${Bucket}/mine/*` }]);
-    const { Deleted, Errors } = await user.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key: 'mine/a' }, { Key: 'yours/a' }] } }));
+    const { Deleted, Errors } = await user.send(
+      new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key: 'mine/a' }, { Key: 'yours/a' }] } }),
+    );
     expect(Deleted?.map(({ Key }) => Key)).toEqual(['mine/a']);
     expect(Errors).toMatchObject([{ Key: 'yours/a', Code: 'AccessDenied', Message: expect.stringContaining('s3:DeleteObject') }]);
     expect(await get(harness.s3, Bucket, 'yours/a')).toBe('body');
@@ -107,14 +123,23 @@ describe('bucket policies', () => {
     await policy(Bucket, { Effect: 'Allow', Principal, Action: 's3:GetObject', Resource: `arn:aws:s3:::${Bucket}/*` });
     expect(await get(user, Bucket, 'a')).toBe('body');
     await policy(Bucket, { Effect: 'Deny', Principal: '*', Action: 's3:GetObject', Resource: `arn:aws:s3:::${Bucket}/*` });
-    await expect(get(harness.s3, Bucket, 'a')).rejects.toMatchObject({ ...denied, message: expect.stringContaining('with an explicit deny in a resource-based policy') });
+    await expect(get(harness.s3, Bucket, 'a')).rejects.toMatchObject({
+      ...denied,
+      message: expect.stringContaining('with an explicit deny in a resource-based policy'),
+    });
     await harness.s3.send(new DeleteBucketPolicyCommand({ Bucket }));
     expect(await get(harness.s3, Bucket, 'a')).toBe('body');
   });
 
   it('can want encryption in the request', async () => {
     const Bucket = await harness.openBucket('encrypted-only');
-    await policy(Bucket, { Effect: 'Deny', Principal: '*', Action: 's3:PutObject', Resource: `arn:aws:s3:::${Bucket}/*`, Condition: { StringNotEquals: { 's3:x-amz-server-side-encryption': 'AES256' } } });
+    await policy(Bucket, {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:PutObject',
+      Resource: `arn:aws:s3:::${Bucket}/*`,
+      Condition: { StringNotEquals: { 's3:x-amz-server-side-encryption': 'AES256' } },
+    });
     await expect(put(Bucket, 'a')).rejects.toMatchObject(denied);
     await put(Bucket, 'a', { ServerSideEncryption: 'AES256' });
   });
@@ -137,9 +162,14 @@ describe('bucket policies', () => {
 describe('ACLs', () => {
   it('are refused where ACLs are disabled', async () => {
     const Bucket = await harness.openBucket('acls-disabled');
-    await expect(put(Bucket, 'a', { ACL: 'public-read' })).rejects.toMatchObject({ name: 'AccessControlListNotSupported', $metadata: { httpStatusCode: 400 } });
+    await expect(put(Bucket, 'a', { ACL: 'public-read' })).rejects.toMatchObject({
+      name: 'AccessControlListNotSupported',
+      $metadata: { httpStatusCode: 400 },
+    });
     await put(Bucket, 'a', { ACL: 'bucket-owner-full-control' });
-    await expect(harness.s3.send(new PutBucketAclCommand({ Bucket, ACL: 'public-read' }))).rejects.toMatchObject({ name: 'AccessControlListNotSupported' });
+    await expect(harness.s3.send(new PutBucketAclCommand({ Bucket, ACL: 'public-read' }))).rejects.toMatchObject({
+      name: 'AccessControlListNotSupported',
+    });
   });
 
   it('open an object to everybody, unless public ACLs are blocked or ignored', async () => {
@@ -172,16 +202,27 @@ describe('another account', () => {
   let other: S3Client;
   let otherAccount: string;
   beforeAll(async () => {
-    const config = { region: 'us-east-1', endpoint: harness.twin.endpoint, credentials: harness.twin.managementCredentials, maxAttempts: 1 };
+    const config = {
+      region: 'us-east-1',
+      endpoint: harness.twin.endpoint,
+      credentials: harness.twin.managementCredentials,
+      maxAttempts: 1,
+    };
     const organizations = new OrganizationsClient(config);
     await organizations.send(new CreateOrganizationCommand({}));
-    const { CreateAccountStatus: asked } = await organizations.send(new CreateAccountCommand({ AccountName: 'other', Email: 'other@example.com' }));
+    const { CreateAccountStatus: asked } = await organizations.send(
+      new CreateAccountCommand({ AccountName: 'other', Email: 'other@example.com' }),
+    );
     await harness.twin.advanceClock(60_000);
-    const { CreateAccountStatus: status } = await organizations.send(new DescribeCreateAccountStatusCommand({ CreateAccountRequestId: asked!.Id }));
+    const { CreateAccountStatus: status } = await organizations.send(
+      new DescribeCreateAccountStatusCommand({ CreateAccountRequestId: asked!.Id }),
+    );
     otherAccount = status!.AccountId!;
     const sts = new STSClient(config);
     const assume = async (from: typeof config, name: string) => {
-      const { Credentials: made } = await new STSClient(from).send(new AssumeRoleCommand({ RoleArn: `arn:aws:iam::${otherAccount}:role/${name}`, RoleSessionName: 'test' }));
+      const { Credentials: made } = await new STSClient(from).send(
+        new AssumeRoleCommand({ RoleArn: `arn:aws:iam::${otherAccount}:role/${name}`, RoleSessionName: 'test' }),
+      );
       return { accessKeyId: made!.AccessKeyId!, secretAccessKey: made!.SecretAccessKey!, sessionToken: made!.SessionToken! };
     };
     other = harness.client(await assume(config, 'OrganizationAccountAccessRole'));
@@ -189,11 +230,16 @@ describe('another account', () => {
     sts.destroy();
   });
 
-  it('needs both the bucket\'s policy and its own', async () => {
+  it("needs both the bucket's policy and its own", async () => {
     const Bucket = await harness.openBucket('cross-account');
     await put(Bucket, 'a');
     await expect(get(other, Bucket, 'a')).rejects.toMatchObject(denied);
-    await policy(Bucket, { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${otherAccount}:root` }, Action: 's3:GetObject', Resource: `arn:aws:s3:::${Bucket}/*` });
+    await policy(Bucket, {
+      Effect: 'Allow',
+      Principal: { AWS: `arn:aws:iam::${otherAccount}:root` },
+      Action: 's3:GetObject',
+      Resource: `arn:aws:s3:::${Bucket}/*`,
+    });
     expect(await get(other, Bucket, 'a')).toBe('body');
     await expect(other.send(new PutObjectCommand({ Bucket, Key: 'b', Body: 'x' }))).rejects.toMatchObject(denied);
     await expect(other.send(new CreateBucketCommand({ Bucket }))).rejects.toMatchObject({ name: 'BucketAlreadyExists' });
@@ -201,7 +247,12 @@ describe('another account', () => {
 
   it('keeps what it writes to itself in a bucket of object writers, and not in one of the owner', async () => {
     const shared = (Bucket: string) =>
-      policy(Bucket, { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${otherAccount}:root` }, Action: ['s3:PutObject', 's3:PutObjectAcl'], Resource: `arn:aws:s3:::${Bucket}/*` });
+      policy(Bucket, {
+        Effect: 'Allow',
+        Principal: { AWS: `arn:aws:iam::${otherAccount}:root` },
+        Action: ['s3:PutObject', 's3:PutObjectAcl'],
+        Resource: `arn:aws:s3:::${Bucket}/*`,
+      });
     const owned = await harness.openBucket('owner-enforced');
     await shared(owned);
     await other.send(new PutObjectCommand({ Bucket: owned, Key: 'a', Body: 'theirs' }));

@@ -40,13 +40,16 @@ export function grantsOfHeaders(headers: AclHeaders, owner: string, bucketOwner:
     return cannedGrants(headers.ACL, owner, bucketOwner);
   }
   if (given.length === 0) return undefined;
-  return given.flatMap((name) => granteesOfHeader(headers[name]!, state).map((grantee) => ({ grantee, permission: headerPermissions[name] })));
+  return given.flatMap((name) =>
+    granteesOfHeader(headers[name]!, state).map((grantee) => ({ grantee, permission: headerPermissions[name] })),
+  );
 }
 
 /** Grants of an ACL in XML. Throws `MalformedACLError`, `InvalidArgument`, `UnresolvableGrantByEmailAddress`. */
 export function grantsOfElement(element: AclElement, state: StateView): readonly Grant[] {
   const grants = element.Grants ?? [];
-  if (grants.length > limits.grantsPerAcl) throw new ApiError('MalformedACLError', 'The XML you provided was not well-formed or did not validate against our published schema');
+  if (grants.length > limits.grantsPerAcl)
+    throw new ApiError('MalformedACLError', 'The XML you provided was not well-formed or did not validate against our published schema');
   return grants.map(({ Grantee, Permission }) => {
     if (Grantee === undefined || Permission === undefined) throw malformedXml();
     return { grantee: granteeOf(Grantee.ID, Grantee.EmailAddress, Grantee.URI, state), permission: Permission };
@@ -60,7 +63,12 @@ function granteesOfHeader(text: string, state: StateView): readonly Grantee[] {
     if (match === null) throw invalidArgument('Argument format not recognized', 'x-amz-grant', part.trim());
     const type = match[1]!.toLowerCase();
     const value = match[2]!;
-    return granteeOf(type === 'id' ? value : undefined, type === 'emailaddress' ? value : undefined, type === 'uri' ? value : undefined, state);
+    return granteeOf(
+      type === 'id' ? value : undefined,
+      type === 'emailaddress' ? value : undefined,
+      type === 'uri' ? value : undefined,
+      state,
+    );
   });
 }
 
@@ -77,6 +85,9 @@ function granteeOf(id: string | undefined, email: string | undefined, uri: strin
   }
   if (email === undefined) throw malformedXml();
   const account = accountOfEmail(state, email);
-  if (account === undefined) throw new ApiError('UnresolvableGrantByEmailAddress', 'The email address you provided does not match any account on record.', { members: { EmailAddress: email } });
+  if (account === undefined)
+    throw new ApiError('UnresolvableGrantByEmailAddress', 'The email address you provided does not match any account on record.', {
+      members: { EmailAddress: email },
+    });
   return { kind: 'account', account };
 }

@@ -11,7 +11,12 @@ const bucketActions: Readonly<Record<Atom, readonly string[]>> = {
   READ_ACP: ['s3:GetBucketAcl'],
   WRITE_ACP: ['s3:PutBucketAcl'],
 };
-const inBucketActions: Readonly<Record<Atom, readonly string[]>> = { READ: [], WRITE: ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'], READ_ACP: [], WRITE_ACP: [] };
+const inBucketActions: Readonly<Record<Atom, readonly string[]>> = {
+  READ: [],
+  WRITE: ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+  READ_ACP: [],
+  WRITE_ACP: [],
+};
 /** The bucket owner may create, overwrite and delete; others who have WRITE may also delete and overwrite what is theirs. */
 const objectActions: Readonly<Record<Atom, readonly string[]>> = {
   READ: ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectAttributes', 's3:GetObjectVersionAttributes'],

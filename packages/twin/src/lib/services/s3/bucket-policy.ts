@@ -11,10 +11,16 @@ const malformed = (message: string): ApiError => new ApiError('MalformedPolicy',
 /** Reads a bucket policy as S3 does on PutBucketPolicy. Throws `MalformedPolicy`, and `PolicyTooLarge` over the quota. */
 export function checkBucketPolicy(text: string, bucket: string, state: StateView): PolicyDocument {
   const size = sizeFor('s3/bucket-policy-size', text);
-  if (size > quota('s3/bucket-policy-size').value) throw new ApiError('PolicyTooLarge', `Bucket policies may have ${quota('s3/bucket-policy-size').value} bytes; this one has ${size}.`);
+  if (size > quota('s3/bucket-policy-size').value)
+    throw new ApiError('PolicyTooLarge', `Bucket policies may have ${quota('s3/bucket-policy-size').value} bytes; this one has ${size}.`);
   if (!text.trimStart().startsWith('{')) throw malformed("Policies must be valid JSON and the first byte must be '{'");
   const { policy, diagnostics } = parsePolicy(text, 'resource');
-  if (policy === undefined) throw malformed(diagnostics[0] === undefined ? 'Policy is not valid' : `${diagnostics[0].summary}${diagnostics[0].detail === undefined ? '' : `: ${diagnostics[0].detail}`}`);
+  if (policy === undefined)
+    throw malformed(
+      diagnostics[0] === undefined
+        ? 'Policy is not valid'
+        : `${diagnostics[0].summary}${diagnostics[0].detail === undefined ? '' : `: ${diagnostics[0].detail}`}`,
+    );
   for (const statement of policy.statements) checkStatement(statement, bucket, state);
   return policy;
 }
@@ -36,7 +42,11 @@ function mayMatch(pattern: string, arn: string): boolean {
   if (pattern === '*') return false;
   const name = pattern.split('/')[0]!;
   if (!/[*?]|\$\{/.test(name)) return name === arn;
-  const source = name.replaceAll(/\$\{[^}]*\}/g, '*').replaceAll(/[.+^$()|[\]{}\\]/g, String.raw`\$&`).replaceAll('*', '.*').replaceAll('?', '.');
+  const source = name
+    .replaceAll(/\$\{[^}]*\}/g, '*')
+    .replaceAll(/[.+^$()|[\]{}\\]/g, String.raw`\$&`)
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
   return new RegExp(`^${source}$`).test(arn);
 }
 

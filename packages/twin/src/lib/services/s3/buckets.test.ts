@@ -45,7 +45,10 @@ describe('buckets', () => {
     expect(rest.ContinuationToken).toBeUndefined();
     expect((await s3.send(new HeadBucketCommand({ Bucket: 'first-bucket' }))).BucketRegion).toBe('us-east-1');
     await s3.send(new DeleteBucketCommand({ Bucket: 'first-bucket' }));
-    await expect(s3.send(new HeadBucketCommand({ Bucket: 'first-bucket' }))).rejects.toMatchObject({ name: 'NotFound', $metadata: { httpStatusCode: 404 } });
+    await expect(s3.send(new HeadBucketCommand({ Bucket: 'first-bucket' }))).rejects.toMatchObject({
+      name: 'NotFound',
+      $metadata: { httpStatusCode: 404 },
+    });
   });
 
   it('have names as S3 wants them, and only one of each', async () => {
@@ -54,7 +57,10 @@ describe('buckets', () => {
       await expect(s3.send(new CreateBucketCommand({ Bucket: name })), name).rejects.toMatchObject({ name: 'InvalidBucketName' });
     }
     await s3.send(new CreateBucketCommand({ Bucket: 'only-one', CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } }));
-    await expect(s3.send(new CreateBucketCommand({ Bucket: 'only-one' }))).rejects.toMatchObject({ name: 'BucketAlreadyOwnedByYou', $metadata: { httpStatusCode: 409 } });
+    await expect(s3.send(new CreateBucketCommand({ Bucket: 'only-one' }))).rejects.toMatchObject({
+      name: 'BucketAlreadyOwnedByYou',
+      $metadata: { httpStatusCode: 409 },
+    });
   });
 
   it('are in the region of the location constraint', async () => {
@@ -67,7 +73,10 @@ describe('buckets', () => {
     await expect(
       ireland.send(new CreateBucketCommand({ Bucket: 'elsewhere', CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } })),
     ).rejects.toMatchObject({ name: 'IllegalLocationConstraintException' });
-    await expect(s3.send(new GetBucketVersioningCommand({ Bucket: 'in-ireland' }))).rejects.toMatchObject({ name: 'AuthorizationHeaderMalformed', Region: 'eu-west-1' });
+    await expect(s3.send(new GetBucketVersioningCommand({ Bucket: 'in-ireland' }))).rejects.toMatchObject({
+      name: 'AuthorizationHeaderMalformed',
+      Region: 'eu-west-1',
+    });
     const following = client(twin.managementCredentials, { followRegionRedirects: true });
     expect((await following.send(new HeadBucketCommand({ Bucket: 'in-virginia' }))).BucketRegion).toBe('us-east-1');
   });
@@ -76,7 +85,10 @@ describe('buckets', () => {
     const { s3 } = harness;
     await s3.send(new CreateBucketCommand({ Bucket: 'not-empty' }));
     await s3.send(new PutObjectCommand({ Bucket: 'not-empty', Key: 'a', Body: 'a' }));
-    await expect(s3.send(new DeleteBucketCommand({ Bucket: 'not-empty' }))).rejects.toMatchObject({ name: 'BucketNotEmpty', $metadata: { httpStatusCode: 409 } });
+    await expect(s3.send(new DeleteBucketCommand({ Bucket: 'not-empty' }))).rejects.toMatchObject({
+      name: 'BucketNotEmpty',
+      $metadata: { httpStatusCode: 409 },
+    });
   });
 
   it('start private, encrypted, without ACLs and without versioning', async () => {
@@ -84,13 +96,21 @@ describe('buckets', () => {
     const Bucket = 'with-defaults';
     await s3.send(new CreateBucketCommand({ Bucket }));
     const block = await s3.send(new GetPublicAccessBlockCommand({ Bucket }));
-    expect(block.PublicAccessBlockConfiguration).toEqual({ BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true });
+    expect(block.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      IgnorePublicAcls: true,
+      BlockPublicPolicy: true,
+      RestrictPublicBuckets: true,
+    });
     const ownership = await s3.send(new GetBucketOwnershipControlsCommand({ Bucket }));
     expect(ownership.OwnershipControls?.Rules).toEqual([{ ObjectOwnership: 'BucketOwnerEnforced' }]);
     expect((await s3.send(new GetBucketVersioningCommand({ Bucket }))).Status).toBeUndefined();
     const encryption = await s3.send(new GetBucketEncryptionCommand({ Bucket }));
     expect(encryption.ServerSideEncryptionConfiguration?.Rules?.[0]?.ApplyServerSideEncryptionByDefault?.SSEAlgorithm).toBe('AES256');
-    await expect(s3.send(new GetBucketTaggingCommand({ Bucket }))).rejects.toMatchObject({ name: 'NoSuchTagSet', $metadata: { httpStatusCode: 404 } });
+    await expect(s3.send(new GetBucketTaggingCommand({ Bucket }))).rejects.toMatchObject({
+      name: 'NoSuchTagSet',
+      $metadata: { httpStatusCode: 404 },
+    });
     await expect(s3.send(new GetBucketPolicyStatusCommand({ Bucket }))).rejects.toMatchObject({ name: 'NoSuchBucketPolicy' });
   });
 
@@ -105,11 +125,16 @@ describe('buckets', () => {
     ).rejects.toMatchObject({ name: 'InvalidTag' });
     await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Suspended' } }));
     expect((await s3.send(new GetBucketVersioningCommand({ Bucket }))).Status).toBe('Suspended');
-    const rule = { ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: 'alias/data' }, BucketKeyEnabled: true } as const;
+    const rule = {
+      ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: 'alias/data' },
+      BucketKeyEnabled: true,
+    } as const;
     await s3.send(new PutBucketEncryptionCommand({ Bucket, ServerSideEncryptionConfiguration: { Rules: [rule] } }));
     expect((await s3.send(new GetBucketEncryptionCommand({ Bucket }))).ServerSideEncryptionConfiguration?.Rules).toEqual([rule]);
     await s3.send(new DeleteBucketEncryptionCommand({ Bucket }));
-    expect((await s3.send(new GetBucketEncryptionCommand({ Bucket }))).ServerSideEncryptionConfiguration?.Rules?.[0]?.BucketKeyEnabled).toBe(false);
+    expect(
+      (await s3.send(new GetBucketEncryptionCommand({ Bucket }))).ServerSideEncryptionConfiguration?.Rules?.[0]?.BucketKeyEnabled,
+    ).toBe(false);
   });
 
   it('refuse a public policy until BlockPublicPolicy is off', async () => {
@@ -128,12 +153,28 @@ describe('buckets', () => {
     const { s3 } = harness;
     const Bucket = 'with-policies';
     await s3.send(new CreateBucketCommand({ Bucket }));
-    const base = { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${harness.twin.managementAccountId}:root` }, Action: 's3:GetObject', Resource: `arn:aws:s3:::${Bucket}/*` };
-    const put = (change: object) => s3.send(new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify({ Version: '2012-10-17', Statement: [{ ...base, ...change }] }) }));
+    const base = {
+      Effect: 'Allow',
+      Principal: { AWS: `arn:aws:iam::${harness.twin.managementAccountId}:root` },
+      Action: 's3:GetObject',
+      Resource: `arn:aws:s3:::${Bucket}/*`,
+    };
+    const put = (change: object) =>
+      s3.send(
+        new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify({ Version: '2012-10-17', Statement: [{ ...base, ...change }] }) }),
+      );
     await put({});
-    await expect(put({ Resource: 'arn:aws:s3:::another/*' })).rejects.toMatchObject({ name: 'MalformedPolicy', message: 'Policy has invalid resource' });
-    await expect(put({ Action: 'ec2:RunInstances' })).rejects.toMatchObject({ name: 'MalformedPolicy', message: 'Policy has invalid action' });
-    await expect(put({ Principal: { AWS: `arn:aws:iam::${harness.twin.managementAccountId}:role/nobody` } })).rejects.toMatchObject({ message: 'Invalid principal in policy' });
+    await expect(put({ Resource: 'arn:aws:s3:::another/*' })).rejects.toMatchObject({
+      name: 'MalformedPolicy',
+      message: 'Policy has invalid resource',
+    });
+    await expect(put({ Action: 'ec2:RunInstances' })).rejects.toMatchObject({
+      name: 'MalformedPolicy',
+      message: 'Policy has invalid action',
+    });
+    await expect(put({ Principal: { AWS: `arn:aws:iam::${harness.twin.managementAccountId}:role/nobody` } })).rejects.toMatchObject({
+      message: 'Invalid principal in policy',
+    });
     await expect(s3.send(new PutBucketPolicyCommand({ Bucket, Policy: 'no' }))).rejects.toMatchObject({ name: 'MalformedPolicy' });
   });
 });

@@ -23,5 +23,7 @@ export function byteRange(header: string | undefined, size: number): ByteRange |
 }
 
 function unsatisfiable(range: string, size: number): ApiError {
-  return new ApiError('InvalidRange', 'The requested range is not satisfiable', { members: { RangeRequested: range, ActualObjectSize: size } });
+  return new ApiError('InvalidRange', 'The requested range is not satisfiable', {
+    members: { RangeRequested: range, ActualObjectSize: size },
+  });
 }

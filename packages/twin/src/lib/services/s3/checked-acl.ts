@@ -11,7 +11,10 @@ export const aclNotSupported = (): ApiError => new ApiError('AccessControlListNo
 export function refusePublicAcl(grants: readonly Grant[], call: Call, bucketOwner: string, bucket: Bucket | undefined): void {
   if (!grants.some(isPublicGrant)) return;
   if (blockedBy('BlockPublicAcls', call.state, bucketOwner, bucket)) {
-    throw new ApiError('AccessDenied', 'Access Denied: public access control lists (ACLs) are blocked by the BlockPublicAcls block public access setting.');
+    throw new ApiError(
+      'AccessDenied',
+      'Access Denied: public access control lists (ACLs) are blocked by the BlockPublicAcls block public access setting.',
+    );
   }
 }
 
@@ -19,11 +22,16 @@ export function refusePublicAcl(grants: readonly Grant[], call: Call, bucketOwne
  * Who owns an object that the caller writes, and its ACL: S3 user guide, "Controlling ownership of objects".
  * Throws `AccessControlListNotSupported` where ACLs are disabled and the one given says more than the bucket owner's full control.
  */
-export function ownerAndGrants(headers: AclHeaders, call: Call, bucket: Bucket): { readonly owner: string; readonly grants: readonly Grant[] } {
+export function ownerAndGrants(
+  headers: AclHeaders,
+  call: Call,
+  bucket: Bucket,
+): { readonly owner: string; readonly grants: readonly Grant[] } {
   const writer = call.caller.account === '' ? bucket.owner : call.caller.account;
   const given = grantsOfHeaders(headers, writer, bucket.owner, call.state);
   if (aclsDisabled(bucket)) {
-    const fullControl = headers.ACL === 'bucket-owner-full-control' || (headers.ACL === undefined && given !== undefined && isPrivate(given, bucket.owner));
+    const fullControl =
+      headers.ACL === 'bucket-owner-full-control' || (headers.ACL === undefined && given !== undefined && isPrivate(given, bucket.owner));
     if (given !== undefined && !fullControl && headers.ACL !== 'private') throw aclNotSupported();
     return { owner: bucket.owner, grants: privateGrants(bucket.owner) };
   }

@@ -16,7 +16,8 @@ export function checksumNameOf(input: Members): ChecksumName | undefined {
   const unknown = unknownNames.find((name) => input[`Checksum${name}`] !== undefined || input['ChecksumAlgorithm'] === name);
   if (unknown !== undefined) throw new ApiError('NotImplemented', `The twin does not compute ${unknown} checksums.`);
   const named = input['ChecksumAlgorithm'] as ChecksumName | undefined;
-  if (named !== undefined && given[0] !== undefined && given[0] !== named) throw invalidRequest('Value for x-amz-sdk-checksum-algorithm header is invalid.');
+  if (named !== undefined && given[0] !== undefined && given[0] !== named)
+    throw invalidRequest('Value for x-amz-sdk-checksum-algorithm header is invalid.');
   return given[0] ?? named;
 }
 

@@ -14,9 +14,13 @@ export interface CompletedPart extends Members {
 }
 
 const invalidPart = (uploadId: string, number: number, etag: string): ApiError =>
-  new ApiError('InvalidPart', 'One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part\'s entity tag.', {
-    members: { UploadId: uploadId, PartNumber: number, ETag: etag },
-  });
+  new ApiError(
+    'InvalidPart',
+    "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part's entity tag.",
+    {
+      members: { UploadId: uploadId, PartNumber: number, ETag: etag },
+    },
+  );
 
 /** The parts that a CompleteMultipartUpload names. Throws `InvalidPart`, `InvalidPartOrder`, `EntityTooSmall`, `InvalidRequest`, `MalformedXML`. */
 export function partsToJoin(listed: readonly CompletedPart[], upload: Upload): readonly UploadedPart[] {
@@ -25,7 +29,12 @@ export function partsToJoin(listed: readonly CompletedPart[], upload: Upload): r
   const parts = listed.map((each) => {
     const { PartNumber: number, ETag: etag = '' } = each;
     if (number === undefined) throw malformedXml();
-    if (number <= previous) throw new ApiError('InvalidPartOrder', 'The list of parts was not in ascending order. The parts list must be specified in order by part number.', { members: { UploadId: upload.id } });
+    if (number <= previous)
+      throw new ApiError(
+        'InvalidPartOrder',
+        'The list of parts was not in ascending order. The parts list must be specified in order by part number.',
+        { members: { UploadId: upload.id } },
+      );
     previous = number;
     const part = upload.parts[String(number)];
     if (part === undefined || part.body.md5 !== etag.replaceAll('"', '')) throw invalidPart(upload.id, number, etag);
@@ -46,12 +55,18 @@ function checkPartChecksum(listed: CompletedPart, part: UploadedPart, upload: Up
   const said = checksum === undefined ? undefined : listed[`Checksum${checksum.name}`];
   if (said !== undefined && said !== checksum?.value) throw invalidPart(upload.id, part.number, listed.ETag ?? '');
   if (said === undefined && upload.checksum?.type === 'COMPOSITE') {
-    throw invalidRequest(`The upload was created using a ${upload.checksum.name.toLowerCase()} checksum. The complete request must include the checksum for each part. It was missing for part ${part.number} in the request.`);
+    throw invalidRequest(
+      `The upload was created using a ${upload.checksum.name.toLowerCase()} checksum. The complete request must include the checksum for each part. It was missing for part ${part.number} in the request.`,
+    );
   }
 }
 
 /** Parts → one body on disk, with its ETag and checksum. */
-export function joinParts(parts: readonly UploadedPart[], upload: Upload, call: Call): { readonly body: Blob; readonly etag: string; readonly checksum: ObjectChecksum } {
+export function joinParts(
+  parts: readonly UploadedPart[],
+  upload: Upload,
+  call: Call,
+): { readonly body: Blob; readonly etag: string; readonly checksum: ObjectChecksum } {
   const writer = call.blobs.create();
   const { checksum: wanted } = upload;
   const whole = wanted?.type === 'FULL_OBJECT' ? createChecksum(wanted.name.toLowerCase() as ChecksumAlgorithm) : undefined;

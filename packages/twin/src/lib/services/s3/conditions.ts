@@ -26,11 +26,17 @@ export function checkReadConditions(conditions: ReadConditions, object: StoredOb
   const { IfMatch, IfNoneMatch, IfModifiedSince, IfUnmodifiedSince } = conditions;
   if (IfMatch !== undefined && !matches(IfMatch, object.etag)) throw preconditionFailed('If-Match');
   const modified = seconds(object.lastModified);
-  if (IfMatch === undefined && IfUnmodifiedSince !== undefined && modified > seconds(Date.parse(IfUnmodifiedSince))) throw preconditionFailed('If-Unmodified-Since');
+  if (IfMatch === undefined && IfUnmodifiedSince !== undefined && modified > seconds(Date.parse(IfUnmodifiedSince)))
+    throw preconditionFailed('If-Unmodified-Since');
   const unchanged =
-    IfNoneMatch === undefined ? IfModifiedSince !== undefined && modified <= seconds(Date.parse(IfModifiedSince)) : matches(IfNoneMatch, object.etag);
+    IfNoneMatch === undefined
+      ? IfModifiedSince !== undefined && modified <= seconds(Date.parse(IfModifiedSince))
+      : matches(IfNoneMatch, object.etag);
   if (!unchanged) return;
-  throw new ApiError('NotModified', 'Not Modified', { status: 304, headers: { etag: `"${object.etag}"`, 'last-modified': new Date(object.lastModified).toUTCString() } });
+  throw new ApiError('NotModified', 'Not Modified', {
+    status: 304,
+    headers: { etag: `"${object.etag}"`, 'last-modified': new Date(object.lastModified).toUTCString() },
+  });
 }
 
 /** The same on the source of a copy, where nothing is `NotModified`. */
@@ -38,7 +44,10 @@ export function checkCopyConditions(conditions: ReadConditions, object: StoredOb
   try {
     checkReadConditions(conditions, object);
   } catch (error) {
-    if (error instanceof ApiError && error.code === 'NotModified') throw preconditionFailed(conditions.IfNoneMatch === undefined ? 'x-amz-copy-source-If-Modified-Since' : 'x-amz-copy-source-If-None-Match');
+    if (error instanceof ApiError && error.code === 'NotModified')
+      throw preconditionFailed(
+        conditions.IfNoneMatch === undefined ? 'x-amz-copy-source-If-Modified-Since' : 'x-amz-copy-source-If-None-Match',
+      );
     throw error;
   }
 }
@@ -57,7 +66,8 @@ export function checkWriteConditions({ IfMatch, IfNoneMatch }: WriteConditions, 
   const current = currentVersion(call.state, bucket, key);
   const object = current?.kind === 'object' ? current : undefined;
   if (IfNoneMatch !== undefined) {
-    if (IfNoneMatch.trim() !== '*' || IfMatch !== undefined) throw new ApiError('NotImplemented', 'A header you provided implies functionality that is not implemented');
+    if (IfNoneMatch.trim() !== '*' || IfMatch !== undefined)
+      throw new ApiError('NotImplemented', 'A header you provided implies functionality that is not implemented');
     if (object !== undefined) throw preconditionFailed('If-None-Match');
     return;
   }

@@ -55,11 +55,16 @@ export function copySourceOf(input: CopySourceInput, call: Call): CopySource {
   return { bucket, object };
 }
 
-function sourceObject(input: { readonly Bucket: string; readonly Key: string; readonly VersionId?: string }, call: Call, bucket: Bucket): StoredObject {
+function sourceObject(
+  input: { readonly Bucket: string; readonly Key: string; readonly VersionId?: string },
+  call: Call,
+  bucket: Bucket,
+): StoredObject {
   try {
     return objectForRead(input, call, bucket, 'GET');
   } catch (error) {
-    if (error instanceof ApiError && error.code === 'MethodNotAllowed') throw invalidRequest('The source of a copy request may not specifically refer to a delete marker by version id.');
+    if (error instanceof ApiError && error.code === 'MethodNotAllowed')
+      throw invalidRequest('The source of a copy request may not specifically refer to a delete marker by version id.');
     throw error;
   }
 }
@@ -72,7 +77,8 @@ export function parseCopySource(text: string): { readonly bucket: string; readon
   const versionId = question === -1 ? null : new URLSearchParams(withoutSlash.slice(question + 1)).get('versionId');
   if (path.startsWith('arn:')) throw new ApiError('NotImplemented', 'The twin has no access points: a copy source is a bucket and a key.');
   const slash = path.indexOf('/');
-  if (slash < 1 || slash === path.length - 1) throw invalidArgument('Copy Source must mention the source bucket and key: sourcebucket/sourcekey', 'x-amz-copy-source', text);
+  if (slash < 1 || slash === path.length - 1)
+    throw invalidArgument('Copy Source must mention the source bucket and key: sourcebucket/sourcekey', 'x-amz-copy-source', text);
   if (versionId === '') throw invalidArgument('Version id cannot be the empty string', 'x-amz-copy-source', text);
   return { bucket: path.slice(0, slash), key: path.slice(slash + 1), ...(versionId === null ? {} : { versionId }) };
 }

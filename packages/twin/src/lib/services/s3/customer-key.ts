@@ -14,13 +14,19 @@ export interface CustomerKeyInput {
 export function customerKeyMd5(input: CustomerKeyInput): string | undefined {
   const { SSECustomerAlgorithm: algorithm, SSECustomerKey: key, SSECustomerKeyMD5: md5 } = input;
   if (algorithm === undefined && key === undefined && md5 === undefined) return undefined;
-  if (algorithm === undefined) throw invalidArgument('Requests specifying Server Side Encryption with Customer provided keys must provide a valid encryption algorithm.');
-  if (algorithm !== 'AES256') throw new ApiError('InvalidEncryptionAlgorithmError', 'The Encryption request you specified is not valid. Supported value: AES256.');
-  if (key === undefined) throw invalidArgument('Requests specifying Server Side Encryption with Customer provided keys must provide an appropriate secret key.');
+  if (algorithm === undefined)
+    throw invalidArgument(
+      'Requests specifying Server Side Encryption with Customer provided keys must provide a valid encryption algorithm.',
+    );
+  if (algorithm !== 'AES256')
+    throw new ApiError('InvalidEncryptionAlgorithmError', 'The Encryption request you specified is not valid. Supported value: AES256.');
+  if (key === undefined)
+    throw invalidArgument('Requests specifying Server Side Encryption with Customer provided keys must provide an appropriate secret key.');
   const bytes = Buffer.from(key, 'base64');
   if (bytes.length !== 32) throw invalidArgument('The secret key was invalid for the specified algorithm.');
   const computed = hash('md5', bytes, 'base64');
-  if (md5 !== undefined && md5 !== computed) throw invalidArgument('The calculated MD5 hash of the key did not match the hash that was provided.');
+  if (md5 !== undefined && md5 !== computed)
+    throw invalidArgument('The calculated MD5 hash of the key did not match the hash that was provided.');
   return computed;
 }
 
@@ -31,6 +37,9 @@ export function checkCustomerKey(input: CustomerKeyInput, encryption: ObjectEncr
     if (given !== undefined) throw invalidRequest('The encryption parameters are not applicable to this object.');
     return;
   }
-  if (given === undefined) throw invalidRequest('The object was stored using a form of Server Side Encryption. The correct parameters must be provided to retrieve the object.');
+  if (given === undefined)
+    throw invalidRequest(
+      'The object was stored using a form of Server Side Encryption. The correct parameters must be provided to retrieve the object.',
+    );
   if (given !== encryption.keyMd5) throw accessDenied();
 }

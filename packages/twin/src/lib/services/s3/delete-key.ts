@@ -25,7 +25,8 @@ export interface DeletedKey {
  */
 export function deleteKey(wanted: KeyToDelete, bypass: boolean, call: Call, bucket: Bucket): DeletedKey {
   const { key, versionId } = wanted;
-  const version = versionId === undefined ? currentVersion(call.state, bucket.name, key) : findVersion(call.state, bucket.name, key, versionId);
+  const version =
+    versionId === undefined ? currentVersion(call.state, bucket.name, key) : findVersion(call.state, bucket.name, key, versionId);
   checkConditions(wanted, version);
   if (versionId !== undefined) {
     if (version === undefined) return { VersionId: versionId };
@@ -46,6 +47,7 @@ function checkConditions({ ifMatch, ifModified, ifSize }: KeyToDelete, version: 
   if (version?.kind !== 'object') throw preconditionFailed('If-Match');
   const etag = ifMatch?.replaceAll('"', '');
   if (etag !== undefined && etag !== '*' && etag !== version.etag) throw preconditionFailed('If-Match');
-  if (ifModified !== undefined && Math.floor(Date.parse(ifModified) / 1000) !== Math.floor(version.lastModified / 1000)) throw preconditionFailed('x-amz-if-match-last-modified-time');
+  if (ifModified !== undefined && Math.floor(Date.parse(ifModified) / 1000) !== Math.floor(version.lastModified / 1000))
+    throw preconditionFailed('x-amz-if-match-last-modified-time');
   if (ifSize !== undefined && ifSize !== version.body.size) throw preconditionFailed('x-amz-if-match-size');
 }

@@ -35,10 +35,13 @@ function aclStatements(state: StateView, bucket: Bucket, object: ObjectVersion |
 
 /** RestrictPublicBuckets: with a public policy, only AWS services and the owner's own principals have access. */
 function restrictions(state: StateView, bucket: Bucket): readonly JsonStatement[] {
-  if (bucket.policy === undefined || !isPublicPolicyText(bucket.policy) || !blockedBy('RestrictPublicBuckets', state, bucket.owner, bucket)) return [];
+  if (bucket.policy === undefined || !isPublicPolicyText(bucket.policy) || !blockedBy('RestrictPublicBuckets', state, bucket.owner, bucket))
+    return [];
   const arn = bucketArn(bucket.name);
   const condition = { StringNotEquals: { 'aws:PrincipalAccount': bucket.owner }, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
-  return [{ Sid: 'RestrictPublicBuckets', Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: [arn, `${arn}/*`], Condition: condition }];
+  return [
+    { Sid: 'RestrictPublicBuckets', Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: [arn, `${arn}/*`], Condition: condition },
+  ];
 }
 
 function withStatements(policy: string | undefined, statements: readonly JsonStatement[]): string {

@@ -18,20 +18,27 @@ export interface EncryptionInput extends CustomerKeyInput {
 export function encryptionOfWrite(input: EncryptionInput, call: Call, bucket: Bucket, key: string): ObjectEncryption {
   const keyMd5 = customerKeyMd5(input);
   if (keyMd5 !== undefined) {
-    if (input.ServerSideEncryption !== undefined) throw invalidArgument('Server Side Encryption with Customer provided key is incompatible with the encryption method specified');
-    if (bucket.encryption.blocked?.includes('SSE-C') === true) throw accessDenied('Access Denied: the bucket blocks encryption with customer-provided keys (SSE-C).');
+    if (input.ServerSideEncryption !== undefined)
+      throw invalidArgument('Server Side Encryption with Customer provided key is incompatible with the encryption method specified');
+    if (bucket.encryption.blocked?.includes('SSE-C') === true)
+      throw accessDenied('Access Denied: the bucket blocks encryption with customer-provided keys (SSE-C).');
     return { kind: 'customer', keyMd5 };
   }
   const asked = input.ServerSideEncryption as SseAlgorithm | undefined;
   const algorithm = asked ?? (input.SSEKMSKeyId === undefined ? bucket.encryption.algorithm : 'aws:kms');
   if (algorithm === 'AES256') {
-    if (input.SSEKMSKeyId !== undefined) throw invalidArgument('Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms');
+    if (input.SSEKMSKeyId !== undefined)
+      throw invalidArgument('Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms');
     return { kind: 'AES256' };
   }
-  if (algorithm !== 'aws:kms' && algorithm !== 'aws:kms:dsse') throw invalidArgument('The encryption method specified is not supported', 'x-amz-server-side-encryption', algorithm);
+  if (algorithm !== 'aws:kms' && algorithm !== 'aws:kms:dsse')
+    throw invalidArgument('The encryption method specified is not supported', 'x-amz-server-side-encryption', algorithm);
   const isDefault = bucket.encryption.algorithm === algorithm;
   const bucketKey = algorithm === 'aws:kms' && (input.BucketKeyEnabled ?? bucket.encryption.bucketKey);
-  const context = { ...clientContext(input.SSEKMSEncryptionContext), 'aws:s3:arn': bucketKey ? bucketArn(bucket.name) : objectArn(bucket.name, key) };
+  const context = {
+    ...clientContext(input.SSEKMSEncryptionContext),
+    'aws:s3:arn': bucketKey ? bucketArn(bucket.name) : objectArn(bucket.name, key),
+  };
   const keyId = input.SSEKMSKeyId ?? (isDefault ? bucket.encryption.keyId : undefined) ?? 'alias/aws/s3';
   const made = askKms(call, 'GenerateDataKey', { KeyId: keyId, KeySpec: 'AES_256', EncryptionContext: context });
   return {
@@ -66,12 +73,18 @@ function clientContext(text: string | undefined): Readonly<Record<string, string
   if (text === undefined) return {};
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
-    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((item) => typeof item === 'string');
+    const isMap =
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.values(value).every((item) => typeof item === 'string');
     if (isMap) return value as Readonly<Record<string, string>>;
   } catch {
     // Told below: whatever was wrong with it, the header is not a map in JSON in base64.
   }
-  throw invalidArgument('The header \'x-amz-server-side-encryption-context\' is not valid: it must be base64-encoded JSON with string values.');
+  throw invalidArgument(
+    "The header 'x-amz-server-side-encryption-context' is not valid: it must be base64-encoded JSON with string values.",
+  );
 }
 
 /** Encryption members of an output. */
@@ -83,6 +96,10 @@ export function encryptionMembers(encryption: ObjectEncryption): Members {
       return { SSECustomerAlgorithm: 'AES256', SSECustomerKeyMD5: encryption.keyMd5 };
     case 'aws:kms':
     case 'aws:kms:dsse':
-      return { ServerSideEncryption: encryption.kind, SSEKMSKeyId: encryption.keyArn, ...(encryption.bucketKey ? { BucketKeyEnabled: true } : {}) };
+      return {
+        ServerSideEncryption: encryption.kind,
+        SSEKMSKeyId: encryption.keyArn,
+        ...(encryption.bucketKey ? { BucketKeyEnabled: true } : {}),
+      };
   }
 }

@@ -17,10 +17,14 @@ export function bucketOf(input: BucketInput, call: Call): Bucket {
   const bucket = findBucket(call.state, input.Bucket);
   if (bucket === undefined) throw noSuchBucket(input.Bucket);
   if (bucket.region !== call.region && call.caller.principal.kind !== 'anonymous') {
-    throw new ApiError('AuthorizationHeaderMalformed', `The authorization header is malformed; the region '${call.region}' is wrong; expecting '${bucket.region}'`, {
-      members: { Region: bucket.region },
-      headers: { 'x-amz-bucket-region': bucket.region },
-    });
+    throw new ApiError(
+      'AuthorizationHeaderMalformed',
+      `The authorization header is malformed; the region '${call.region}' is wrong; expecting '${bucket.region}'`,
+      {
+        members: { Region: bucket.region },
+        headers: { 'x-amz-bucket-region': bucket.region },
+      },
+    );
   }
   if (input.ExpectedBucketOwner !== undefined && input.ExpectedBucketOwner !== bucket.owner) throw accessDenied();
   return bucket;

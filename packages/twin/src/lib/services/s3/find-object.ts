@@ -15,7 +15,10 @@ export interface ObjectInput extends BucketInput {
 export function findNamedVersion(input: ObjectInput, call: Call, bucket: Bucket): ObjectVersion | undefined {
   const { Key: key, VersionId: versionId } = input;
   if (versionId === undefined) return currentVersion(call.state, bucket.name, key);
-  if (versionId === '') throw new ApiError('InvalidArgument', 'Version id cannot be the empty string', { members: { ArgumentName: 'versionId', ArgumentValue: '' } });
+  if (versionId === '')
+    throw new ApiError('InvalidArgument', 'Version id cannot be the empty string', {
+      members: { ArgumentName: 'versionId', ArgumentValue: '' },
+    });
   const version = findVersion(call.state, bucket.name, key, versionId);
   if (version === undefined) throw noSuchVersion(key, versionId);
   return version;
@@ -44,7 +47,8 @@ export function objectForRead(input: ObjectInput, call: Call, bucket: Bucket, me
 export function objectForChange(input: ObjectInput, call: Call, bucket: Bucket, method: string): StoredObject {
   const version = findNamedVersion(input, call, bucket);
   if (version === undefined) throw noSuchKey(input.Key);
-  if (version.kind === 'delete-marker') throw methodNotAllowed(method, { 'x-amz-delete-marker': 'true', 'x-amz-version-id': version.versionId });
+  if (version.kind === 'delete-marker')
+    throw methodNotAllowed(method, { 'x-amz-delete-marker': 'true', 'x-amz-version-id': version.versionId });
   return version;
 }
 

@@ -15,16 +15,16 @@ export interface S3Harness {
   readonly twin: Twin;
   /** As the user who may do everything in the management account. */
   readonly s3: S3Client;
-  client(credentials: Credentials, config?: Partial<S3ClientConfig>): S3Client;
+  readonly client: (credentials: Credentials, config?: Partial<S3ClientConfig>) => S3Client;
   /** A new IAM user in the management account with one inline policy. */
-  user(name: string, statements: readonly object[]): Promise<S3Client>;
+  readonly user: (name: string, statements: readonly object[]) => Promise<S3Client>;
   /** The same, as credentials. */
-  userKeys(name: string, statements: readonly object[]): Promise<Credentials>;
+  readonly userKeys: (name: string, statements: readonly object[]) => Promise<Credentials>;
   /** A bucket whose public access block is off. */
-  openBucket(name: string, options?: { readonly acls?: boolean }): Promise<string>;
+  readonly openBucket: (name: string, options?: { readonly acls?: boolean }) => Promise<string>;
   /** Faults of the twin itself so far. */
-  faults(): readonly string[];
-  close(): Promise<void>;
+  readonly faults: () => readonly string[];
+  readonly close: () => Promise<void>;
 }
 
 export async function s3Harness(seed = 1): Promise<S3Harness> {
@@ -33,7 +33,14 @@ export async function s3Harness(seed = 1): Promise<S3Harness> {
   const twin = await startTwin({ stateDirectory: directory, clock: systemClock, random: seededRandom(seed), messages: host });
   const clients: { destroy(): void }[] = [];
   const client = (credentials: Credentials, config: Partial<S3ClientConfig> = {}): S3Client => {
-    const made = new S3Client({ region: 'us-east-1', endpoint: twin.endpoint, credentials, forcePathStyle: true, maxAttempts: 1, ...config });
+    const made = new S3Client({
+      region: 'us-east-1',
+      endpoint: twin.endpoint,
+      credentials,
+      forcePathStyle: true,
+      maxAttempts: 1,
+      ...config,
+    });
     clients.push(made);
     return made;
   };
@@ -43,7 +50,13 @@ export async function s3Harness(seed = 1): Promise<S3Harness> {
   const userKeys = async (name: string, statements: readonly object[]): Promise<Credentials> => {
     await iam.send(new CreateUserCommand({ UserName: name }));
     if (statements.length > 0) {
-      await iam.send(new PutUserPolicyCommand({ UserName: name, PolicyName: 'own', PolicyDocument: JSON.stringify({ Version: '2012-10-17', Statement: statements }) }));
+      await iam.send(
+        new PutUserPolicyCommand({
+          UserName: name,
+          PolicyName: 'own',
+          PolicyDocument: JSON.stringify({ Version: '2012-10-17', Statement: statements }),
+        }),
+      );
     }
     const { AccessKey: key } = await iam.send(new CreateAccessKeyCommand({ UserName: name }));
     return { accessKeyId: key!.AccessKeyId!, secretAccessKey: key!.SecretAccessKey! };
@@ -55,7 +68,9 @@ export async function s3Harness(seed = 1): Promise<S3Harness> {
     userKeys,
     user: async (name, statements) => client(await userKeys(name, statements)),
     openBucket: async (name, options = {}) => {
-      await s3.send(new CreateBucketCommand({ Bucket: name, ...(options.acls === true ? { ObjectOwnership: 'BucketOwnerPreferred' } : {}) }));
+      await s3.send(
+        new CreateBucketCommand({ Bucket: name, ...(options.acls === true ? { ObjectOwnership: 'BucketOwnerPreferred' } : {}) }),
+      );
       await s3.send(new DeletePublicAccessBlockCommand({ Bucket: name }));
       return name;
     },

@@ -14,7 +14,9 @@ export function listedObject(object: StoredObject, encode: (text: string) => str
     Size: object.body.size,
     StorageClass: object.storageClass,
     ...(withOwner ? { Owner: ownerElement(object.owner) } : {}),
-    ...(withRestore && object.restoredUntil !== undefined ? { RestoreStatus: { IsRestoreInProgress: false, RestoreExpiryDate: object.restoredUntil } } : {}),
+    ...(withRestore && object.restoredUntil !== undefined
+      ? { RestoreStatus: { IsRestoreInProgress: false, RestoreExpiryDate: object.restoredUntil } }
+      : {}),
   };
 }
 

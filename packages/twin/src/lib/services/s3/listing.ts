@@ -12,7 +12,10 @@ export interface ListingQuery {
 
 export interface Listing<T> {
   /** Keys and common prefixes, in the order of UTF-8 bytes. */
-  readonly items: readonly ({ readonly kind: 'key'; readonly key: string; readonly value: T } | { readonly kind: 'prefix'; readonly prefix: string })[];
+  readonly items: readonly (
+    | { readonly kind: 'key'; readonly key: string; readonly value: T }
+    | { readonly kind: 'prefix'; readonly prefix: string }
+  )[];
   readonly truncated: boolean;
 }
 
@@ -20,7 +23,12 @@ export interface Listing<T> {
  * One page of a listing, with keys rolled up at the delimiter: S3 user guide, "Organizing objects using prefixes".
  * @param select what is listed of a key, by its newest version; undefined leaves it out
  */
-export function listKeys<T>(state: StateView, bucket: string, query: ListingQuery, select: (version: ObjectVersion) => T | undefined): Listing<T> {
+export function listKeys<T>(
+  state: StateView,
+  bucket: string,
+  query: ListingQuery,
+  select: (version: ObjectVersion) => T | undefined,
+): Listing<T> {
   const table = state.table(objectsCollection(bucket));
   const items: Listing<T>['items'][number][] = [];
   if (query.maximum === 0) return { items, truncated: false };
@@ -59,5 +67,10 @@ export function lastOf<T>(listing: Listing<T>): string {
 
 /** `encoding-type=url`: percent-encoding of everything that is not plain, with slashes kept. */
 export function encoderOf(encodingType: string | undefined): (text: string) => string {
-  return encodingType === 'url' ? (text) => encodeURIComponent(text).replaceAll('%2F', '/').replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`) : (text) => text;
+  return encodingType === 'url'
+    ? (text) =>
+        encodeURIComponent(text)
+          .replaceAll('%2F', '/')
+          .replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    : (text) => text;
 }

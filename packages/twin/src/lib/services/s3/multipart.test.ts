@@ -29,7 +29,8 @@ afterAll(async () => {
   await harness.close();
 });
 
-const start = async (Key: string, more: object = {}): Promise<string> => (await harness.s3.send(new CreateMultipartUploadCommand({ Bucket, Key, ...more }))).UploadId!;
+const start = async (Key: string, more: object = {}): Promise<string> =>
+  (await harness.s3.send(new CreateMultipartUploadCommand({ Bucket, Key, ...more }))).UploadId!;
 const complete = (Key: string, UploadId: string, Parts: CompletedPart[], more: object = {}) =>
   harness.s3.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts }, ...more }));
 const bodies = [Buffer.alloc(fiveMegabytes, 'a'), Buffer.from('the end')];
@@ -55,7 +56,10 @@ describe('multipart uploads', () => {
     const second = await s3.send(new GetObjectCommand({ Bucket, Key, PartNumber: 2 }));
     expect(second).toMatchObject({ PartsCount: 2, ContentLength: 7 });
     expect(await second.Body!.transformToString()).toBe('the end');
-    await expect(s3.send(new ListPartsCommand({ Bucket, Key, UploadId }))).rejects.toMatchObject({ name: 'NoSuchUpload', $metadata: { httpStatusCode: 404 } });
+    await expect(s3.send(new ListPartsCommand({ Bucket, Key, UploadId }))).rejects.toMatchObject({
+      name: 'NoSuchUpload',
+      $metadata: { httpStatusCode: 404 },
+    });
   });
 
   it('have composite or full-object checksums', async () => {
@@ -64,8 +68,14 @@ describe('multipart uploads', () => {
       const UploadId = await start(Key, more);
       const Parts: CompletedPart[] = [];
       for (const [index, Body] of bodies.entries()) {
-        const part = await s3.send(new UploadPartCommand({ Bucket, Key, UploadId, PartNumber: index + 1, Body, ChecksumAlgorithm: algorithm }));
-        Parts.push({ ETag: part.ETag, PartNumber: index + 1, ...(algorithm === 'SHA256' ? { ChecksumSHA256: part.ChecksumSHA256 } : { ChecksumCRC32: part.ChecksumCRC32 }) });
+        const part = await s3.send(
+          new UploadPartCommand({ Bucket, Key, UploadId, PartNumber: index + 1, Body, ChecksumAlgorithm: algorithm }),
+        );
+        Parts.push({
+          ETag: part.ETag,
+          PartNumber: index + 1,
+          ...(algorithm === 'SHA256' ? { ChecksumSHA256: part.ChecksumSHA256 } : { ChecksumCRC32: part.ChecksumCRC32 }),
+        });
       }
       return complete(Key, UploadId, Parts);
     };
@@ -78,23 +88,49 @@ describe('multipart uploads', () => {
     expect(composite.ChecksumSHA256).toBe(`${sha(Buffer.concat(bodies.map(sha))).toString('base64')}-2`);
     expect(composite.ChecksumType).toBe('COMPOSITE');
     const attributes = await s3.send(new GetObjectAttributesCommand({ Bucket, Key: 'composite', ObjectAttributes: ['ObjectParts'] }));
-    expect(attributes.ObjectParts).toMatchObject({ TotalPartsCount: 2, Parts: [{ PartNumber: 1, Size: fiveMegabytes }, { PartNumber: 2, Size: 7 }] });
+    expect(attributes.ObjectParts).toMatchObject({
+      TotalPartsCount: 2,
+      Parts: [
+        { PartNumber: 1, Size: fiveMegabytes },
+        { PartNumber: 2, Size: 7 },
+      ],
+    });
     const full = await upload('full', { ChecksumAlgorithm: 'CRC32', ChecksumType: 'FULL_OBJECT' }, 'CRC32');
     const crc = createChecksum('crc32');
     crc.update(Buffer.concat(bodies));
     expect(full).toMatchObject({ ChecksumCRC32: crc.value(), ChecksumType: 'FULL_OBJECT' });
-    await expect(start('wrong', { ChecksumAlgorithm: 'SHA1', ChecksumType: 'FULL_OBJECT' })).rejects.toMatchObject({ name: 'InvalidRequest' });
+    await expect(start('wrong', { ChecksumAlgorithm: 'SHA1', ChecksumType: 'FULL_OBJECT' })).rejects.toMatchObject({
+      name: 'InvalidRequest',
+    });
   });
 
   it('copy parts of objects', async () => {
     const { s3 } = harness;
     await s3.send(new PutObjectCommand({ Bucket, Key: 'source', Body: '0123456789' }));
     const UploadId = await start('copied');
-    const part = await s3.send(new UploadPartCopyCommand({ Bucket, Key: 'copied', UploadId, PartNumber: 1, CopySource: `${Bucket}/source`, CopySourceRange: 'bytes=3-5' }));
+    const part = await s3.send(
+      new UploadPartCopyCommand({
+        Bucket,
+        Key: 'copied',
+        UploadId,
+        PartNumber: 1,
+        CopySource: `${Bucket}/source`,
+        CopySourceRange: 'bytes=3-5',
+      }),
+    );
     await complete('copied', UploadId, [{ PartNumber: 1, ETag: part.CopyPartResult?.ETag }]);
     expect(await (await s3.send(new GetObjectCommand({ Bucket, Key: 'copied' }))).Body!.transformToString()).toBe('345');
     await expect(
-      s3.send(new UploadPartCopyCommand({ Bucket, Key: 'copied', UploadId: await start('copied'), PartNumber: 1, CopySource: `${Bucket}/source`, CopySourceRange: 'bytes=3-50' })),
+      s3.send(
+        new UploadPartCopyCommand({
+          Bucket,
+          Key: 'copied',
+          UploadId: await start('copied'),
+          PartNumber: 1,
+          CopySource: `${Bucket}/source`,
+          CopySourceRange: 'bytes=3-50',
+        }),
+      ),
     ).rejects.toMatchObject({ name: 'InvalidArgument' });
   });
 

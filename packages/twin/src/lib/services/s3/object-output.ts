@@ -29,7 +29,9 @@ export function objectMembers(object: StoredObject, input: ReadOptions, call: Ca
     ...encryptionMembers(object.encryption),
     ...(input.ChecksumMode === 'ENABLED' && !isPartial ? checksumMembers(object, call.blobs) : {}),
     StorageClass: object.storageClass === 'STANDARD' ? undefined : object.storageClass,
-    ...(object.restoredUntil === undefined ? {} : { Restore: `ongoing-request="false", expiry-date="${new Date(object.restoredUntil).toUTCString()}"` }),
+    ...(object.restoredUntil === undefined
+      ? {}
+      : { Restore: `ongoing-request="false", expiry-date="${new Date(object.restoredUntil).toUTCString()}"` }),
     ...lockMembers(object, call, bucket),
   };
 }

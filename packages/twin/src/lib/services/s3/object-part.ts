@@ -23,12 +23,17 @@ export function wantedBytes({ Range, PartNumber }: PartInput, object: StoredObje
 }
 
 function notThere(count: number): ApiError {
-  return new ApiError('InvalidPartNumber', 'The requested partnumber is not satisfiable', { status: 416, members: { ActualPartCount: count } });
+  return new ApiError('InvalidPartNumber', 'The requested partnumber is not satisfiable', {
+    status: 416,
+    members: { ActualPartCount: count },
+  });
 }
 
 /** Archived objects can be read only when they were restored. Throws `InvalidObjectState`. */
 export function checkReadable(object: StoredObject, now: number): void {
   const archived = object.storageClass === 'GLACIER' || object.storageClass === 'DEEP_ARCHIVE';
   if (!archived || (object.restoredUntil !== undefined && object.restoredUntil > now)) return;
-  throw new ApiError('InvalidObjectState', "The operation is not valid for the object's storage class", { members: { StorageClass: object.storageClass } });
+  throw new ApiError('InvalidObjectState', "The operation is not valid for the object's storage class", {
+    members: { StorageClass: object.storageClass },
+  });
 }

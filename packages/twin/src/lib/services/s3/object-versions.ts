@@ -1,5 +1,12 @@
 import type { StateView } from '../../state/state.ts';
-import { objectsCollection, olderVersionsCollection, type Bucket, type DeleteMarker, type ObjectVersion, type StoredObject } from './store.ts';
+import {
+  objectsCollection,
+  olderVersionsCollection,
+  type Bucket,
+  type DeleteMarker,
+  type ObjectVersion,
+  type StoredObject,
+} from './store.ts';
 import { keyEnd, storedKey } from './stored-key.ts';
 
 const highestSequence = 9_007_199_254_740_991;

@@ -50,7 +50,8 @@ function isPublicStatement({ effect, principal, conditions }: Statement): boolea
 function namesSomebody({ operator, key, values }: Condition): boolean {
   if (values.length === 0) return false;
   const name = key.value.toLowerCase();
-  if (name === 'aws:sourceip') return /^(foranyvalue:)?ipaddress$/i.test(operator.value) && values.every(({ value }) => isNarrowRange(value));
+  if (name === 'aws:sourceip')
+    return /^(foranyvalue:)?ipaddress$/i.test(operator.value) && values.every(({ value }) => isNarrowRange(value));
   return fixingOperators.test(operator.value) && fixedKeys.has(name) && values.every(({ value }) => !isOpen(value));
 }
 

@@ -23,7 +23,9 @@ export const resourceFacts: ResourceFacts = {
   keysOf: (arn, view) => {
     if (parseArn(arn)?.key === undefined) {
       const bucket = bucketOfArn(arn, view);
-      return bucket?.abac === 'Enabled' ? Object.fromEntries(bucket.tags.map(({ Key, Value }) => [`s3:BucketTag/${Key}`, Value])) : undefined;
+      return bucket?.abac === 'Enabled'
+        ? Object.fromEntries(bucket.tags.map(({ Key, Value }) => [`s3:BucketTag/${Key}`, Value]))
+        : undefined;
     }
     const object = versionOfArn(arn, view);
     if (object === undefined || object === 'none' || object.kind !== 'object') return undefined;
@@ -45,6 +47,9 @@ function versionOfArn(arn: string, { state, pair }: ResourceView): ObjectVersion
   const parsed = parseArn(arn);
   if (parsed?.key === undefined) return undefined;
   const versionId = pair?.context['s3:versionid'];
-  const version = typeof versionId === 'string' ? findVersion(state, parsed.bucket, parsed.key, versionId) : currentVersion(state, parsed.bucket, parsed.key);
+  const version =
+    typeof versionId === 'string'
+      ? findVersion(state, parsed.bucket, parsed.key, versionId)
+      : currentVersion(state, parsed.bucket, parsed.key);
   return version ?? 'none';
 }

@@ -16,7 +16,8 @@ export const service: ServiceDefinition = {
 /** S3 reports what is wrong in a body as `MalformedXML`, and the rest as `InvalidArgument`: S3 API reference, "Error responses". */
 function invalidInput(problems: readonly InputProblem[]): ApiError {
   const inBody = problems.some(({ path }) => path.includes('.'));
-  if (inBody) return new ApiError('MalformedXML', 'The XML you provided was not well-formed or did not validate against our published schema');
+  if (inBody)
+    return new ApiError('MalformedXML', 'The XML you provided was not well-formed or did not validate against our published schema');
   const [first] = problems;
   if (first?.kind === 'required') return new ApiError('InvalidRequest', `Missing required input: ${first.path}`);
   if (first?.path === 'key') return new ApiError('KeyTooLongError', 'Your key is too long');

@@ -10,7 +10,12 @@ export interface MissingConfiguration {
 }
 
 /** Keeps a member of the input as it came. `check` throws what S3 would not take. */
-export function putsConfiguration<T>(name: StoredConfiguration, member: string, check: (value: T, call: Call, bucket: Bucket) => void = () => {}): Handler {
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+export function putsConfiguration<T>(
+  name: StoredConfiguration,
+  member: string,
+  check: (value: T, call: Call, bucket: Bucket) => void = () => {},
+): Handler {
   return operation<BucketInput & Members>((input, call) => {
     const bucket = bucketOf(input, call);
     const value = input[member] as T | undefined;
@@ -22,10 +27,14 @@ export function putsConfiguration<T>(name: StoredConfiguration, member: string, 
 }
 
 /** Gives it back, shaped as the output wants. `missing`: the error where there is none, or what there is by default. */
-export function getsConfiguration<T>(name: StoredConfiguration, missing: MissingConfiguration | { readonly otherwise: Members }, shape: (value: T) => Members = (value) => value as Members): Handler {
+export function getsConfiguration(
+  name: StoredConfiguration,
+  missing: MissingConfiguration | { readonly otherwise: Members },
+  shape: (value: unknown) => Members = (value) => value as Members,
+): Handler {
   return operation<BucketInput>((input, call) => {
     const bucket = bucketOf(input, call);
-    const value = bucket.configurations[name] as T | undefined;
+    const value = bucket.configurations[name] as Members | undefined;
     if (value !== undefined) return shape(value);
     if ('otherwise' in missing) return missing.otherwise;
     throw new ApiError(missing.code, missing.message, { members: { BucketName: bucket.name } });

@@ -2,7 +2,8 @@ import { ApiError } from '../../api-error.ts';
 import { limits } from './limits.ts';
 import type { Tag } from './store.ts';
 
-const invalidTag = (message: string, key?: string): ApiError => new ApiError('InvalidTag', message, { members: key === undefined ? {} : { TagKey: key } });
+const invalidTag = (message: string, key?: string): ApiError =>
+  new ApiError('InvalidTag', message, { members: key === undefined ? {} : { TagKey: key } });
 
 /** Checks a set of tags. Throws `InvalidTag`, or `BadRequest` for too many. */
 export function checkTags(tags: readonly Tag[], maximum: number): readonly Tag[] {
@@ -33,11 +34,18 @@ export function tagsOfHeader(text: string | undefined): readonly Tag[] {
     try {
       tags.push({ Key: decodeURIComponent(name.replaceAll('+', ' ')), Value: decodeURIComponent(value.replaceAll('+', ' ')) });
     } catch (cause) {
-      throw new ApiError('InvalidArgument', 'The header \'x-amz-tagging\' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.', { cause });
+      throw new ApiError(
+        'InvalidArgument',
+        "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.",
+        { cause },
+      );
     }
   }
   if (new Set(tags.map((tag) => tag.Key)).size !== tags.length) {
-    throw new ApiError('InvalidArgument', 'The header \'x-amz-tagging\' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.');
+    throw new ApiError(
+      'InvalidArgument',
+      "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.",
+    );
   }
   return checkTags(tags, limits.objectTags);
 }

@@ -7,7 +7,8 @@ import { limits } from './limits.ts';
 import type { Blob, ChecksumName, Upload, UploadedPart } from './store.ts';
 
 export function checkPartNumber(number: number): void {
-  if (number < 1 || number > limits.parts) throw invalidArgument(`Part number must be an integer between 1 and ${limits.parts}, inclusive`, 'partNumber', String(number));
+  if (number < 1 || number > limits.parts)
+    throw invalidArgument(`Part number must be an integer between 1 and ${limits.parts}, inclusive`, 'partNumber', String(number));
 }
 
 /**
@@ -17,7 +18,9 @@ export function checkPartNumber(number: number): void {
 export function checksumOfPart(name: ChecksumName | undefined, body: ReceivedBody, upload: Upload, call: Call): UploadedPart['checksum'] {
   const wanted = upload.checksum;
   if (wanted !== undefined && name !== wanted.name && (name !== undefined || wanted.type === 'COMPOSITE')) {
-    throw invalidRequest(`Checksum Type mismatch occurred, expected checksum Type: ${wanted.name.toLowerCase()}, actual checksum Type: ${name?.toLowerCase() ?? 'null'}`);
+    throw invalidRequest(
+      `Checksum Type mismatch occurred, expected checksum Type: ${wanted.name.toLowerCase()}, actual checksum Type: ${name?.toLowerCase() ?? 'null'}`,
+    );
   }
   const kept = name ?? wanted?.name;
   return kept === undefined ? undefined : { name: kept, value: checksumOfBody(body, kept) ?? checksumOfBlob(kept, body, call.blobs) };

@@ -17,7 +17,11 @@ function uploadKey(key: string, id: string): string {
 export function uploadOf({ Bucket, Key, UploadId }: UploadInput, call: Call): Upload {
   const upload = call.state.table(uploadsCollection(Bucket)).get(uploadKey(Key, UploadId));
   if (upload !== undefined) return upload;
-  throw new ApiError('NoSuchUpload', 'The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.', { members: { UploadId } });
+  throw new ApiError(
+    'NoSuchUpload',
+    'The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.',
+    { members: { UploadId } },
+  );
 }
 
 export function putUpload(call: Call, bucket: string, upload: Upload): void {

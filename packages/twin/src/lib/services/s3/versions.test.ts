@@ -26,9 +26,12 @@ afterAll(async () => {
   await harness.close();
 });
 
-const put = (Bucket: string, Key: string, Body: string, more: object = {}) => harness.s3.send(new PutObjectCommand({ Bucket, Key, Body, ...more }));
+const put = (Bucket: string, Key: string, Body: string, more: object = {}) =>
+  harness.s3.send(new PutObjectCommand({ Bucket, Key, Body, ...more }));
 const read = async (Bucket: string, Key: string, VersionId?: string): Promise<string> =>
-  (await harness.s3.send(new GetObjectCommand({ Bucket, Key, ...(VersionId === undefined ? {} : { VersionId }) }))).Body!.transformToString();
+  (
+    await harness.s3.send(new GetObjectCommand({ Bucket, Key, ...(VersionId === undefined ? {} : { VersionId }) }))
+  ).Body!.transformToString();
 const inDays = (days: number): Date => new Date(harness.twin.now() + days * 86_400_000);
 
 describe('versions', () => {
@@ -47,7 +50,10 @@ describe('versions', () => {
     const marker = await s3.send(new DeleteObjectCommand({ Bucket, Key: 'k' }));
     expect(marker.DeleteMarker).toBe(true);
     await expect(read(Bucket, 'k')).rejects.toMatchObject({ name: 'NoSuchKey' });
-    await expect(read(Bucket, 'k', marker.VersionId)).rejects.toMatchObject({ name: 'MethodNotAllowed', $metadata: { httpStatusCode: 405 } });
+    await expect(read(Bucket, 'k', marker.VersionId)).rejects.toMatchObject({
+      name: 'MethodNotAllowed',
+      $metadata: { httpStatusCode: 405 },
+    });
     expect((await s3.send(new ListObjectsV2Command({ Bucket }))).KeyCount).toBe(0);
     const listed = await s3.send(new ListObjectVersionsCommand({ Bucket }));
     expect(listed.DeleteMarkers?.map(({ VersionId, IsLatest }) => [VersionId, IsLatest])).toEqual([[marker.VersionId, true]]);
@@ -76,7 +82,9 @@ describe('versions', () => {
     expect(Versions?.map(({ VersionId }) => VersionId)).toEqual(['null', kept.VersionId]);
     expect(await read(Bucket, 'k')).toBe('null two');
     expect(await s3.send(new DeleteObjectCommand({ Bucket, Key: 'k' }))).toMatchObject({ DeleteMarker: true, VersionId: 'null' });
-    expect((await s3.send(new ListObjectVersionsCommand({ Bucket }))).Versions?.map(({ VersionId }) => VersionId)).toEqual([kept.VersionId]);
+    expect((await s3.send(new ListObjectVersionsCommand({ Bucket }))).Versions?.map(({ VersionId }) => VersionId)).toEqual([
+      kept.VersionId,
+    ]);
   });
 
   it('are listed page by page', async () => {
@@ -105,12 +113,20 @@ describe('Object Lock', () => {
 
   it('comes with versioning, which cannot be suspended', async () => {
     const { s3 } = harness;
-    expect((await s3.send(new GetObjectLockConfigurationCommand({ Bucket }))).ObjectLockConfiguration).toEqual({ ObjectLockEnabled: 'Enabled' });
-    await expect(s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Suspended' } }))).rejects.toMatchObject({ name: 'InvalidBucketState', $metadata: { httpStatusCode: 409 } });
+    expect((await s3.send(new GetObjectLockConfigurationCommand({ Bucket }))).ObjectLockConfiguration).toEqual({
+      ObjectLockEnabled: 'Enabled',
+    });
+    await expect(
+      s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Suspended' } })),
+    ).rejects.toMatchObject({ name: 'InvalidBucketState', $metadata: { httpStatusCode: 409 } });
     const plain = 'without-object-lock';
     await s3.send(new CreateBucketCommand({ Bucket: plain }));
-    await expect(s3.send(new GetObjectLockConfigurationCommand({ Bucket: plain }))).rejects.toMatchObject({ name: 'ObjectLockConfigurationNotFoundError' });
-    await expect(put(plain, 'k', 'x', { ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: inDays(1) })).rejects.toMatchObject({ name: 'InvalidRequest' });
+    await expect(s3.send(new GetObjectLockConfigurationCommand({ Bucket: plain }))).rejects.toMatchObject({
+      name: 'ObjectLockConfigurationNotFoundError',
+    });
+    await expect(put(plain, 'k', 'x', { ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: inDays(1) })).rejects.toMatchObject({
+      name: 'InvalidRequest',
+    });
   });
 
   it('keeps governed versions from all but those who bypass it', async () => {
@@ -119,13 +135,17 @@ describe('Object Lock', () => {
     expect((await s3.send(new HeadObjectCommand({ Bucket, Key: 'governed' }))).ObjectLockMode).toBe('GOVERNANCE');
     await expect(s3.send(new DeleteObjectCommand({ Bucket, Key: 'governed', VersionId }))).rejects.toMatchObject({ name: 'AccessDenied' });
     const deleter = await user('deleter', [{ Effect: 'Allow', Action: 's3:DeleteObjectVersion', Resource: '*' }]);
-    await expect(deleter.send(new DeleteObjectCommand({ Bucket, Key: 'governed', VersionId, BypassGovernanceRetention: true }))).rejects.toMatchObject({
+    await expect(
+      deleter.send(new DeleteObjectCommand({ Bucket, Key: 'governed', VersionId, BypassGovernanceRetention: true })),
+    ).rejects.toMatchObject({
       message: expect.stringContaining('s3:BypassGovernanceRetention'),
     });
     await expect(
       s3.send(new PutObjectRetentionCommand({ Bucket, Key: 'governed', Retention: { Mode: 'GOVERNANCE', RetainUntilDate: inDays(5) } })),
     ).rejects.toMatchObject({ name: 'AccessDenied' });
-    await s3.send(new PutObjectRetentionCommand({ Bucket, Key: 'governed', Retention: { Mode: 'GOVERNANCE', RetainUntilDate: inDays(20) } }));
+    await s3.send(
+      new PutObjectRetentionCommand({ Bucket, Key: 'governed', Retention: { Mode: 'GOVERNANCE', RetainUntilDate: inDays(20) } }),
+    );
     await s3.send(new DeleteObjectCommand({ Bucket, Key: 'governed', VersionId, BypassGovernanceRetention: true }));
     await expect(read(Bucket, 'governed')).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
@@ -136,7 +156,14 @@ describe('Object Lock', () => {
     const remove = () => s3.send(new DeleteObjectCommand({ Bucket, Key: 'compliant', VersionId, BypassGovernanceRetention: true }));
     await expect(remove()).rejects.toMatchObject({ name: 'AccessDenied' });
     await expect(
-      s3.send(new PutObjectRetentionCommand({ Bucket, Key: 'compliant', BypassGovernanceRetention: true, Retention: { Mode: 'GOVERNANCE', RetainUntilDate: inDays(3) } })),
+      s3.send(
+        new PutObjectRetentionCommand({
+          Bucket,
+          Key: 'compliant',
+          BypassGovernanceRetention: true,
+          Retention: { Mode: 'GOVERNANCE', RetainUntilDate: inDays(3) },
+        }),
+      ),
     ).rejects.toMatchObject({ name: 'AccessDenied' });
     await twin.advanceClock(3 * 86_400_000);
     await remove();
@@ -145,7 +172,9 @@ describe('Object Lock', () => {
   it('holds versions legally until the hold is taken off', async () => {
     const { s3 } = harness;
     const { VersionId } = await put(Bucket, 'held', 'x');
-    await expect(s3.send(new GetObjectLegalHoldCommand({ Bucket, Key: 'held' }))).rejects.toMatchObject({ name: 'NoSuchObjectLockConfiguration' });
+    await expect(s3.send(new GetObjectLegalHoldCommand({ Bucket, Key: 'held' }))).rejects.toMatchObject({
+      name: 'NoSuchObjectLockConfiguration',
+    });
     await s3.send(new PutObjectLegalHoldCommand({ Bucket, Key: 'held', LegalHold: { Status: 'ON' } }));
     const remove = () => s3.send(new DeleteObjectCommand({ Bucket, Key: 'held', VersionId }));
     await expect(remove()).rejects.toMatchObject({ name: 'AccessDenied' });

@@ -30,7 +30,9 @@ export const completeMultipartUpload = operation<Input>((input, call) => {
   checkWriteConditions(input, call, bucket.name, input.Key);
   const size = parts.reduce((sum, part) => sum + part.body.size, 0);
   if (input.MpuObjectSize !== undefined && input.MpuObjectSize !== size) {
-    throw invalidRequest(`The provided 'x-amz-mp-object-size' header value ${input.MpuObjectSize} does not match what was computed: ${size}`);
+    throw invalidRequest(
+      `The provided 'x-amz-mp-object-size' header value ${input.MpuObjectSize} does not match what was computed: ${size}`,
+    );
   }
   decryptForRead(call, upload.encryption);
   const { body, etag, checksum } = joinParts(parts, upload, call);
@@ -49,7 +51,11 @@ export const completeMultipartUpload = operation<Input>((input, call) => {
     grants: upload.grants,
     encryption: upload.encryption,
     checksum,
-    parts: parts.map((part) => ({ number: part.number, size: part.body.size, ...(part.checksum === undefined ? {} : { checksum: part.checksum.value }) })),
+    parts: parts.map((part) => ({
+      number: part.number,
+      size: part.body.size,
+      ...(part.checksum === undefined ? {} : { checksum: part.checksum.value }),
+    })),
     lock: upload.lock,
   });
   removeUpload(call, bucket.name, upload);
@@ -66,11 +72,15 @@ export const completeMultipartUpload = operation<Input>((input, call) => {
 
 /** What the request says about the whole object's checksum. Throws `BadDigest`, `InvalidRequest`. */
 function checkWhole(input: Members, checksum: ObjectChecksum): void {
-  if (input['ChecksumType'] !== undefined && input['ChecksumType'] !== checksum.type) throw invalidRequest('The checksum type of the request does not match the one that the upload was created with.');
+  if (input['ChecksumType'] !== undefined && input['ChecksumType'] !== checksum.type)
+    throw invalidRequest('The checksum type of the request does not match the one that the upload was created with.');
   for (const name of checksumNames) {
     const said = input[`Checksum${name}`];
     if (said === undefined || checksum.value === undefined) continue;
-    if (name !== checksum.name) throw invalidRequest(`The upload was created using the ${checksum.name} checksum mode. The complete request must use the same checksum mode.`);
+    if (name !== checksum.name)
+      throw invalidRequest(
+        `The upload was created using the ${checksum.name} checksum mode. The complete request must use the same checksum mode.`,
+      );
     if (said !== checksum.value) throw new ApiError('BadDigest', `The ${name} you specified did not match the calculated checksum.`);
   }
 }

@@ -31,10 +31,18 @@ export const copyObject = operation<Input>((input, call) => {
   checkKey(input.Key);
   checkRedirect(input.WebsiteRedirectLocation);
   const { bucket: sourceBucket, object: source } = copySourceOf(input, call);
-  if (source.body.size > limits.copyBytes) throw invalidRequest('The specified copy source is larger than the maximum allowable size for a copy source: 5368709120');
+  if (source.body.size > limits.copyBytes)
+    throw invalidRequest('The specified copy source is larger than the maximum allowable size for a copy source: 5368709120');
   const replace = input.MetadataDirective === 'REPLACE';
-  const inPlace = sourceBucket.name === bucket.name && source.key === input.Key && parseCopySource(input.CopySource).versionId === undefined;
-  const changes = [input.StorageClass, input.WebsiteRedirectLocation, input.ServerSideEncryption, input.SSECustomerAlgorithm, input.SSEKMSKeyId];
+  const inPlace =
+    sourceBucket.name === bucket.name && source.key === input.Key && parseCopySource(input.CopySource).versionId === undefined;
+  const changes = [
+    input.StorageClass,
+    input.WebsiteRedirectLocation,
+    input.ServerSideEncryption,
+    input.SSECustomerAlgorithm,
+    input.SSEKMSKeyId,
+  ];
   if (inPlace && !replace && changes.every((change) => change === undefined) && source.encryption.kind !== 'customer') {
     throw invalidRequest(
       "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
@@ -45,7 +53,9 @@ export const copyObject = operation<Input>((input, call) => {
   const encryption = encryptionOfWrite(input, call, bucket, input.Key);
   const name = checksumNameOf({ ...input }) ?? source.checksum.name;
   const known = source.checksum.type === 'FULL_OBJECT' && source.checksum.name === name;
-  const checksum: ObjectChecksum = known ? source.checksum : { name, type: 'FULL_OBJECT', value: checksumOfBlob(name, source.body, call.blobs) };
+  const checksum: ObjectChecksum = known
+    ? source.checksum
+    : { name, type: 'FULL_OBJECT', value: checksumOfBlob(name, source.body, call.blobs) };
   const etag = etagOf(source.body.md5, encryption, call);
   const { WebsiteRedirectLocation: _, ...sourceHeaders } = source.headers;
   const redirect = input.WebsiteRedirectLocation === undefined ? {} : { WebsiteRedirectLocation: input.WebsiteRedirectLocation };
@@ -66,7 +76,11 @@ export const copyObject = operation<Input>((input, call) => {
     lock: lockOfWrite(input, bucket, call.now),
   });
   return {
-    CopyObjectResult: { ETag: `"${etag}"`, LastModified: lastModified(call), ...(checksum.value === undefined ? {} : checksumMembers({ checksum, body: source.body }, call.blobs)) },
+    CopyObjectResult: {
+      ETag: `"${etag}"`,
+      LastModified: lastModified(call),
+      ...(checksum.value === undefined ? {} : checksumMembers({ checksum, body: source.body }, call.blobs)),
+    },
     CopySourceVersionId: shownVersionId(sourceBucket, source),
     VersionId: shownVersionId(bucket, version),
     ...encryptionMembers(encryption),

@@ -14,7 +14,12 @@ import { checkTags } from '../tagging.ts';
 
 interface Input extends AclHeaders {
   readonly Bucket: string;
-  readonly CreateBucketConfiguration?: { readonly LocationConstraint?: string; readonly Location?: unknown; readonly Bucket?: unknown; readonly Tags?: readonly Tag[] };
+  readonly CreateBucketConfiguration?: {
+    readonly LocationConstraint?: string;
+    readonly Location?: unknown;
+    readonly Bucket?: unknown;
+    readonly Tags?: readonly Tag[];
+  };
   readonly ObjectLockEnabledForBucket?: boolean;
   readonly ObjectOwnership?: ObjectOwnership;
   readonly BucketNamespace?: string;
@@ -34,15 +39,29 @@ export const createBucket = operation<Input>((input, call) => {
   if (existing !== undefined) {
     // In us-east-1 making one's own bucket again succeeds.
     if (existing.owner === owner && region === 'us-east-1' && existing.region === region) return { Location: `/${name}` };
-    if (existing.owner === owner) throw new ApiError('BucketAlreadyOwnedByYou', 'Your previous request to create the named bucket succeeded and you already own it.', { members: { BucketName: name } });
-    throw new ApiError('BucketAlreadyExists', 'The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.', { members: { BucketName: name } });
+    if (existing.owner === owner)
+      throw new ApiError('BucketAlreadyOwnedByYou', 'Your previous request to create the named bucket succeeded and you already own it.', {
+        members: { BucketName: name },
+      });
+    throw new ApiError(
+      'BucketAlreadyExists',
+      'The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.',
+      { members: { BucketName: name } },
+    );
   }
-  const own = call.state.table(bucketsCollection).values().filter((bucket) => bucket.owner === owner);
-  if (own.length >= limits.bucketsPerAccount) throw new ApiError('TooManyBuckets', 'You have attempted to create more buckets than allowed');
+  const own = call.state
+    .table(bucketsCollection)
+    .values()
+    .filter((bucket) => bucket.owner === owner);
+  if (own.length >= limits.bucketsPerAccount)
+    throw new ApiError('TooManyBuckets', 'You have attempted to create more buckets than allowed');
   const ownership = input.ObjectOwnership ?? 'BucketOwnerEnforced';
   const grants = grantsOfHeaders(input, owner, owner, call.state) ?? privateGrants(owner);
   if (ownership === 'BucketOwnerEnforced' && !isPrivate(grants, owner)) {
-    throw new ApiError('InvalidBucketAclWithObjectOwnership', "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
+    throw new ApiError(
+      'InvalidBucketAclWithObjectOwnership',
+      "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
+    );
   }
   // The public access block that every new bucket starts with.
   if (grants.some(isPublicGrant)) {

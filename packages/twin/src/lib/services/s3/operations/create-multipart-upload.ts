@@ -59,10 +59,12 @@ export const createMultipartUpload = operation<Input>((input, call) => {
 /** Which kinds of checksum an algorithm can have: S3 user guide, "Checking object integrity", table of full object and composite checksums. */
 function checksumOfUpload(name: ChecksumName | undefined, type: 'COMPOSITE' | 'FULL_OBJECT' | undefined): Upload['checksum'] {
   if (name === undefined) {
-    if (type !== undefined) throw invalidRequest('The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.');
+    if (type !== undefined)
+      throw invalidRequest('The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.');
     return undefined;
   }
   const only = name === 'CRC64NVME' ? 'FULL_OBJECT' : name === 'SHA1' || name === 'SHA256' ? 'COMPOSITE' : undefined;
-  if (only !== undefined && type !== undefined && type !== only) throw invalidRequest(`The ${type} checksum type cannot be used with the ${name.toLowerCase()} checksum algorithm.`);
+  if (only !== undefined && type !== undefined && type !== only)
+    throw invalidRequest(`The ${type} checksum type cannot be used with the ${name.toLowerCase()} checksum algorithm.`);
   return { name, type: only ?? type ?? 'COMPOSITE' };
 }

@@ -9,7 +9,11 @@ export const deleteBucket = operation<BucketInput>((input, call) => {
   const objects = call.state.table(objectsCollection(name));
   if (objects.size > 0) {
     const versions = objects.values().some((version) => version.versionId !== 'null' || version.kind === 'delete-marker');
-    throw new ApiError('BucketNotEmpty', `The bucket you tried to delete is not empty${versions ? '. You must delete all versions in the bucket.' : ''}`, { members: { BucketName: name } });
+    throw new ApiError(
+      'BucketNotEmpty',
+      `The bucket you tried to delete is not empty${versions ? '. You must delete all versions in the bucket.' : ''}`,
+      { members: { BucketName: name } },
+    );
   }
   const uploads = call.state.table(uploadsCollection(name));
   for (const key of uploads.keys()) uploads.delete(key);

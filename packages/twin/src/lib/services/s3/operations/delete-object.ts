@@ -18,7 +18,13 @@ export const deleteObject = operation<Input>((input, call) => {
   const bucket = bucketOf(input, call);
   refuseMfa(input.MFA);
   const deleted = deleteKey(
-    { key: input.Key, versionId: input.VersionId, ifMatch: input.IfMatch, ifModified: input.IfMatchLastModifiedTime, ifSize: input.IfMatchSize },
+    {
+      key: input.Key,
+      versionId: input.VersionId,
+      ifMatch: input.IfMatch,
+      ifModified: input.IfMatchLastModifiedTime,
+      ifSize: input.IfMatchSize,
+    },
     input.BypassGovernanceRetention === true,
     call,
     bucket,

@@ -8,7 +8,13 @@ import { refuseMfa } from '../refuse-mfa.ts';
 
 interface Input extends BucketInput {
   readonly Delete: {
-    readonly Objects: readonly { readonly Key: string; readonly VersionId?: string; readonly ETag?: string; readonly LastModifiedTime?: string; readonly Size?: number }[];
+    readonly Objects: readonly {
+      readonly Key: string;
+      readonly VersionId?: string;
+      readonly ETag?: string;
+      readonly LastModifiedTime?: string;
+      readonly Size?: number;
+    }[];
     readonly Quiet?: boolean;
   };
   readonly MFA?: string;
@@ -30,7 +36,12 @@ export const deleteObjects = operation<Input>((input, call) => {
     const conditions = { IfMatch: ETag, IfMatchLastModifiedTime: LastModifiedTime, IfMatchSize: Size };
     const bypass = input.BypassGovernanceRetention === true ? { BypassGovernanceRetention: true } : {};
     try {
-      const result = call.invokeAs(call.caller, 's3', 'DeleteObject', defined<Members>({ Bucket: input.Bucket, Key, VersionId, ...conditions, ...bypass }));
+      const result = call.invokeAs(
+        call.caller,
+        's3',
+        'DeleteObject',
+        defined<Members>({ Bucket: input.Bucket, Key, VersionId, ...conditions, ...bypass }),
+      );
       const marker = result['DeleteMarker'] === true ? { DeleteMarker: true, DeleteMarkerVersionId: result['VersionId'] } : {};
       deleted.push({ Key, VersionId, ...marker });
     } catch (error) {

@@ -9,6 +9,9 @@ export const getObjectLegalHold = operation<ObjectInput>((input, call) => {
   const bucket = bucketOf(input, call);
   if (bucket.objectLock === undefined) throw invalidRequest('Bucket is missing Object Lock Configuration');
   const { legalHold } = objectForChange(input, call, bucket, 'GET').lock;
-  if (legalHold === undefined) throw new ApiError('NoSuchObjectLockConfiguration', 'The specified object does not have a ObjectLock configuration', { members: { Key: input.Key } });
+  if (legalHold === undefined)
+    throw new ApiError('NoSuchObjectLockConfiguration', 'The specified object does not have a ObjectLock configuration', {
+      members: { Key: input.Key },
+    });
   return { LegalHold: { Status: legalHold ? 'ON' : 'OFF' } };
 });

@@ -6,7 +6,9 @@ import { bucketOf, type BucketInput } from '../find-bucket.ts';
 export const getObjectLockConfiguration = operation<BucketInput>((input, call) => {
   const { name, objectLock } = bucketOf(input, call);
   if (objectLock === undefined) {
-    throw new ApiError('ObjectLockConfigurationNotFoundError', 'Object Lock configuration does not exist for this bucket', { members: { BucketName: name } });
+    throw new ApiError('ObjectLockConfigurationNotFoundError', 'Object Lock configuration does not exist for this bucket', {
+      members: { BucketName: name },
+    });
   }
   const rule = objectLock.defaultRetention;
   return {

@@ -9,6 +9,9 @@ export const getObjectRetention = operation<ObjectInput>((input, call) => {
   const bucket = bucketOf(input, call);
   if (bucket.objectLock === undefined) throw invalidRequest('Bucket is missing Object Lock Configuration');
   const { retention } = objectForChange(input, call, bucket, 'GET').lock;
-  if (retention === undefined) throw new ApiError('NoSuchObjectLockConfiguration', 'The specified object does not have a ObjectLock configuration', { members: { Key: input.Key } });
+  if (retention === undefined)
+    throw new ApiError('NoSuchObjectLockConfiguration', 'The specified object does not have a ObjectLock configuration', {
+      members: { Key: input.Key },
+    });
   return { Retention: { Mode: retention.mode, RetainUntilDate: retention.until } };
 });

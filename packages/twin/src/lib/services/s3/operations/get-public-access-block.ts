@@ -6,7 +6,9 @@ import { bucketOf, type BucketInput } from '../find-bucket.ts';
 export const getPublicAccessBlock = operation<BucketInput>((input, call) => {
   const { name, publicAccessBlock } = bucketOf(input, call);
   if (publicAccessBlock === undefined) {
-    throw new ApiError('NoSuchPublicAccessBlockConfiguration', 'The public access block configuration was not found', { members: { BucketName: name } });
+    throw new ApiError('NoSuchPublicAccessBlockConfiguration', 'The public access block configuration was not found', {
+      members: { BucketName: name },
+    });
   }
   return { PublicAccessBlockConfiguration: publicAccessBlock };
 });

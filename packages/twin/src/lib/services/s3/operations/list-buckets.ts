@@ -19,11 +19,19 @@ export const listBuckets = operation<Input>((input, call) => {
   const found = call.state
     .table(bucketsCollection)
     .values()
-    .filter(({ owner, name, region }) => owner === call.account && name > after && name.startsWith(prefix) && (input.BucketRegion ?? region) === region);
+    .filter(
+      ({ owner, name, region }) =>
+        owner === call.account && name > after && name.startsWith(prefix) && (input.BucketRegion ?? region) === region,
+    );
   const page = found.slice(0, maximum);
   return {
     Owner: ownerElement(call.account),
-    Buckets: page.map(({ name, createdAt, region }) => ({ Name: name, CreationDate: createdAt, BucketRegion: region, BucketArn: bucketArn(name) })),
+    Buckets: page.map(({ name, createdAt, region }) => ({
+      Name: name,
+      CreationDate: createdAt,
+      BucketRegion: region,
+      BucketArn: bucketArn(name),
+    })),
     Prefix: input.Prefix,
     ContinuationToken: found.length > page.length ? Buffer.from(page.at(-1)?.name ?? '').toString('base64url') : undefined,
   };

@@ -23,11 +23,24 @@ export const listObjectVersions = operation<Input>((input, call) => {
   const { Prefix: prefix = '', Delimiter: delimiter = '', MaxKeys: wanted = limits.keysPerRequest, KeyMarker: keyMarker = '' } = input;
   if (wanted < 0) throw invalidArgument('Argument maxKeys must be an integer between 0 and 2147483647', 'max-keys', String(wanted));
   const versionIdMarker = input.VersionIdMarker === '' ? undefined : input.VersionIdMarker;
-  if (versionIdMarker !== undefined && keyMarker === '') throw invalidArgument('A version-id marker cannot be specified without a key marker.', 'version-id-marker', versionIdMarker);
-  const page = listVersions(call.state, name, { prefix, delimiter, maximum: Math.min(wanted, limits.keysPerRequest), keyMarker, versionIdMarker });
+  if (versionIdMarker !== undefined && keyMarker === '')
+    throw invalidArgument('A version-id marker cannot be specified without a key marker.', 'version-id-marker', versionIdMarker);
+  const page = listVersions(call.state, name, {
+    prefix,
+    delimiter,
+    maximum: Math.min(wanted, limits.keysPerRequest),
+    keyMarker,
+    versionIdMarker,
+  });
   const encode = encoderOf(input.EncodingType);
   const withRestore = input.OptionalObjectAttributes?.includes('RestoreStatus') === true;
-  const shared = { Name: name, Prefix: encode(prefix), Delimiter: delimiter === '' ? undefined : encode(delimiter), MaxKeys: wanted, EncodingType: input.EncodingType };
+  const shared = {
+    Name: name,
+    Prefix: encode(prefix),
+    Delimiter: delimiter === '' ? undefined : encode(delimiter),
+    MaxKeys: wanted,
+    EncodingType: input.EncodingType,
+  };
   return {
     ...shared,
     KeyMarker: encode(keyMarker),
@@ -35,11 +48,21 @@ export const listObjectVersions = operation<Input>((input, call) => {
     IsTruncated: page.next !== undefined && wanted > 0,
     ...(page.next === undefined || wanted === 0 ? {} : { NextKeyMarker: encode(page.next.key), NextVersionIdMarker: page.next.versionId }),
     Versions: page.versions.flatMap(({ version, isLatest }) =>
-      version.kind === 'object' ? [{ ...listedObject(version, encode, true, withRestore), VersionId: version.versionId, IsLatest: isLatest }] : [],
+      version.kind === 'object'
+        ? [{ ...listedObject(version, encode, true, withRestore), VersionId: version.versionId, IsLatest: isLatest }]
+        : [],
     ),
     DeleteMarkers: page.versions.flatMap(({ version, isLatest }) =>
       version.kind === 'delete-marker'
-        ? [{ Key: encode(version.key), VersionId: version.versionId, IsLatest: isLatest, LastModified: version.lastModified, Owner: ownerElement(version.owner) }]
+        ? [
+            {
+              Key: encode(version.key),
+              VersionId: version.versionId,
+              IsLatest: isLatest,
+              LastModified: version.lastModified,
+              Owner: ownerElement(version.owner),
+            },
+          ]
         : [],
     ),
     ...(page.prefixes.length === 0 ? {} : { CommonPrefixes: page.prefixes.map((each) => ({ Prefix: encode(each) })) }),

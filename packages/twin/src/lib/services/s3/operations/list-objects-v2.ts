@@ -25,7 +25,9 @@ export const listObjectsV2 = operation<Input>((input, call) => {
   const token = input.ContinuationToken;
   const after = token === undefined ? (input.StartAfter ?? '') : Buffer.from(token, 'base64url').toString('utf8');
   const maximum = Math.min(wanted, limits.keysPerRequest);
-  const listing = listKeys(call.state, name, { prefix, delimiter, maximum, after }, (version) => (version.kind === 'object' ? version : undefined));
+  const listing = listKeys(call.state, name, { prefix, delimiter, maximum, after }, (version) =>
+    version.kind === 'object' ? version : undefined,
+  );
   const encode = encoderOf(input.EncodingType);
   const withRestore = input.OptionalObjectAttributes?.includes('RestoreStatus') === true;
   return {

@@ -20,7 +20,9 @@ export const listObjects = operation<Input>((input, call) => {
   const { Prefix: prefix = '', Delimiter: delimiter = '', MaxKeys: wanted = limits.keysPerRequest, Marker: marker = '' } = input;
   if (wanted < 0) throw invalidArgument('Argument maxKeys must be an integer between 0 and 2147483647', 'max-keys', String(wanted));
   const maximum = Math.min(wanted, limits.keysPerRequest);
-  const listing = listKeys(call.state, name, { prefix, delimiter, maximum, after: marker }, (version) => (version.kind === 'object' ? version : undefined));
+  const listing = listKeys(call.state, name, { prefix, delimiter, maximum, after: marker }, (version) =>
+    version.kind === 'object' ? version : undefined,
+  );
   const encode = encoderOf(input.EncodingType);
   const withRestore = input.OptionalObjectAttributes?.includes('RestoreStatus') === true;
   return {

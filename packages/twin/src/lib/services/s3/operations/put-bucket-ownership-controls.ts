@@ -15,7 +15,10 @@ export const putBucketOwnershipControls = operation<Input>((input, call) => {
   const [rule, ...more] = input.OwnershipControls.Rules;
   if (rule === undefined || more.length > 0) throw malformedXml();
   if (rule.ObjectOwnership === 'BucketOwnerEnforced' && !isPrivate(bucket.grants, bucket.owner)) {
-    throw new ApiError('InvalidBucketAclWithObjectOwnership', "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
+    throw new ApiError(
+      'InvalidBucketAclWithObjectOwnership',
+      "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
+    );
   }
   putBucket(call, { ...bucket, ownership: rule.ObjectOwnership });
   return {};

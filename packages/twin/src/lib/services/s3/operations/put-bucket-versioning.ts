@@ -14,7 +14,10 @@ export const putBucketVersioning = operation<Input>((input, call) => {
   if (status === undefined) throw malformedXml();
   if (mfaDelete === 'Enabled') throw new ApiError('NotImplemented', 'The twin has no MFA devices, and so no MFA delete.');
   if (status === 'Suspended' && bucket.objectLock !== undefined) {
-    throw new ApiError('InvalidBucketState', 'An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.');
+    throw new ApiError(
+      'InvalidBucketState',
+      'An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.',
+    );
   }
   putBucket(call, { ...bucket, versioning: status });
   return {};

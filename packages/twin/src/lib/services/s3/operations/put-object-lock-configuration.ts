@@ -16,7 +16,8 @@ export const putObjectLockConfiguration = operation<Input>((input, call) => {
   const bucket = bucketOf(input, call);
   const configuration = input.ObjectLockConfiguration;
   if (configuration?.ObjectLockEnabled !== 'Enabled') throw malformedXml();
-  if (bucket.versioning !== 'Enabled') throw new ApiError('InvalidBucketState', "Versioning must be 'Enabled' on the bucket to apply a Object Lock configuration");
+  if (bucket.versioning !== 'Enabled')
+    throw new ApiError('InvalidBucketState', "Versioning must be 'Enabled' on the bucket to apply a Object Lock configuration");
   const rule = configuration.Rule?.DefaultRetention;
   if (rule === undefined) {
     putBucket(call, { ...bucket, objectLock: {} });

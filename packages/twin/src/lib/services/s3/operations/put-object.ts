@@ -59,5 +59,10 @@ export const putObject = operation<Input>((input, call) => {
     checksum,
     lock,
   });
-  return { ETag: `"${etag}"`, VersionId: shownVersionId(bucket, version), ...encryptionMembers(encryption), ...knownChecksumMembers({ checksum }) };
+  return {
+    ETag: `"${etag}"`,
+    VersionId: shownVersionId(bucket, version),
+    ...encryptionMembers(encryption),
+    ...knownChecksumMembers({ checksum }),
+  };
 });

@@ -27,14 +27,24 @@ export const uploadPartCopy = operation<Input>((input, call) => {
   const source = copySourceOf(input, call);
   const { size } = source.object.body;
   const range = rangeOf(input.CopySourceRange, size);
-  if (range.end - range.start + 1 > limits.copyBytes) throw invalidRequest('The specified copy range is larger than the maximum allowable size for a copy source: 5368709120');
+  if (range.end - range.start + 1 > limits.copyBytes)
+    throw invalidRequest('The specified copy range is larger than the maximum allowable size for a copy source: 5368709120');
   const body = copiedBytes(source.object.body, range, call);
   const checksum = checksumOfPart(upload.checksum?.name, body, upload, call);
-  const part = { number: input.PartNumber, body: blobOf(body), lastModified: lastModified(call), ...(checksum === undefined ? {} : { checksum }) };
+  const part = {
+    number: input.PartNumber,
+    body: blobOf(body),
+    lastModified: lastModified(call),
+    ...(checksum === undefined ? {} : { checksum }),
+  };
   putUpload(call, bucket.name, { ...upload, parts: { ...upload.parts, [String(part.number)]: part } });
   return {
     CopySourceVersionId: shownVersionId(source.bucket, source.object),
-    CopyPartResult: { ETag: `"${body.md5}"`, LastModified: lastModified(call), ...(checksum === undefined ? {} : { [`Checksum${checksum.name}`]: checksum.value }) },
+    CopyPartResult: {
+      ETag: `"${body.md5}"`,
+      LastModified: lastModified(call),
+      ...(checksum === undefined ? {} : { [`Checksum${checksum.name}`]: checksum.value }),
+    },
     ...encryptionMembers(upload.encryption),
   };
 });
@@ -43,9 +53,15 @@ export const uploadPartCopy = operation<Input>((input, call) => {
 function rangeOf(text: string | undefined, size: number): { readonly start: number; readonly end: number } {
   if (text === undefined) return { start: 0, end: size - 1 };
   const match = /^bytes=(\d+)-(\d+)$/.exec(text);
-  if (match === null) throw invalidArgument('The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy', 'x-amz-copy-source-range', text);
+  if (match === null)
+    throw invalidArgument(
+      'The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy',
+      'x-amz-copy-source-range',
+      text,
+    );
   const start = Number(match[1]);
   const end = Number(match[2]);
-  if (start > end || end >= size) throw invalidArgument(`Range specified is not valid for source object of size: ${size}`, 'x-amz-copy-source-range', text);
+  if (start > end || end >= size)
+    throw invalidArgument(`Range specified is not valid for source object of size: ${size}`, 'x-amz-copy-source-range', text);
   return { start, end };
 }

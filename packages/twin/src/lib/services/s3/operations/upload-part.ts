@@ -26,7 +26,16 @@ export const uploadPart = operation<Input>((input, call) => {
   const body = storedBody(input.Body, call);
   const name = checksumNameOf({ ...input }) ?? checksumNames.find((each) => checksumOfBody(body, each) !== undefined);
   const checksum = checksumOfPart(name, body, upload, call);
-  const part: UploadedPart = { number: input.PartNumber, body: blobOf(body), lastModified: lastModified(call), ...(checksum === undefined ? {} : { checksum }) };
+  const part: UploadedPart = {
+    number: input.PartNumber,
+    body: blobOf(body),
+    lastModified: lastModified(call),
+    ...(checksum === undefined ? {} : { checksum }),
+  };
   putUpload(call, bucket.name, { ...upload, parts: { ...upload.parts, [String(part.number)]: part } });
-  return { ETag: `"${body.md5}"`, ...encryptionMembers(upload.encryption), ...(checksum === undefined ? {} : { [`Checksum${checksum.name}`]: checksum.value }) };
+  return {
+    ETag: `"${body.md5}"`,
+    ...encryptionMembers(upload.encryption),
+    ...(checksum === undefined ? {} : { [`Checksum${checksum.name}`]: checksum.value }),
+  };
 });

@@ -6,7 +6,10 @@ import { accountBlock, type AccountInput } from '../account-block.ts';
 export const getPublicAccessBlock = operation<AccountInput>((input, call) => {
   const block = accountBlock(input, call).get('account');
   if (block === undefined) {
-    throw new ApiError('NoSuchPublicAccessBlockConfiguration', 'The public access block configuration was not found', { status: 404, members: { AccountId: input.AccountId } });
+    throw new ApiError('NoSuchPublicAccessBlockConfiguration', 'The public access block configuration was not found', {
+      status: 404,
+      members: { AccountId: input.AccountId },
+    });
   }
   return { PublicAccessBlockConfiguration: block };
 });
