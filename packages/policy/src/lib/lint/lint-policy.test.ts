@@ -45,6 +45,7 @@ describe.each(codes)('%s', (code) => {
     const found = diagnostics.filter((diagnostic) => diagnostic.code === code);
     expect(found).toMatchObject([{ file: 'p.json', line, column }]);
     expect(found[0]?.summary).toMatch(/^[^\n]{10,}$/);
+    expect(found[0]?.detail).toMatch(/^[^\n]{10,}$/);
     expect(found[0]?.fix).toMatch(/^[^\n]{5,}$/);
   });
 

@@ -58,6 +58,7 @@ export function uniqueMembers(node: ObjectNode, reporter: Reporter, sameName?: (
 export function reportWrongType(node: JsonNode, name: string, expected: string, reporter: Reporter): void {
   reporter.report('policy/wrong-type', node.place, {
     summary: `${name} must be ${expected}, not ${describeNode(node)}`,
+    detail: 'AWS refuses a policy whose elements have other types than its grammar says.',
     fix: `Write ${expected}.`,
   });
 }

@@ -66,6 +66,7 @@ function textNode(text: string, reporter: Reporter): JsonNode | undefined {
   for (const problem of problems) {
     reporter.report('policy/not-json', problem.place, {
       summary: `This is not JSON: ${problem.reason}`,
+      detail: 'Nothing else of the document could be checked.',
       fix: 'Correct the JSON; AWS takes neither comments nor trailing commas.',
     });
   }
@@ -85,6 +86,7 @@ function readDocument(node: JsonNode, kind: PolicyKind, reporter: Reporter): Omi
   if (statement === undefined) {
     reporter.report('policy/missing-element', node.place, {
       summary: 'The policy has no Statement',
+      detail: 'Statements are what a policy says; AWS refuses one without.',
       fix: 'Add "Statement": a list of statements.',
     });
   }
@@ -118,6 +120,7 @@ function readStatements(node: JsonNode, kind: PolicyKind, reporter: Reporter): r
   if (nodes.length === 0) {
     reporter.report('policy/empty-element', node.place, {
       summary: 'The policy has no statements',
+      detail: 'Statements are what a policy says; AWS refuses one without.',
       fix: 'Add a statement, or remove the policy.',
     });
   }

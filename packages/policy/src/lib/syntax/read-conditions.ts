@@ -35,6 +35,7 @@ function readValues(member: JsonMember, reporter: Reporter): readonly Placed<str
     if (text !== undefined) return [{ value: text, place: item.place }];
     reporter.report('policy/wrong-type', item.place, {
       summary: `A value of ${member.key} must be a string, a number or a boolean, not ${describeNode(item)}`,
+      detail: 'AWS refuses a policy whose elements have other types than its grammar says.',
       fix: 'Write a string, a number, a boolean, or a list of them.',
     });
     return [];

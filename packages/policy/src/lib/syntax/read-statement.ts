@@ -53,6 +53,7 @@ function readEffect(member: JsonMember | undefined, place: Place, reporter: Repo
   if (member === undefined) {
     reporter.report('policy/missing-element', place, {
       summary: 'The statement has no Effect',
+      detail: 'There is no default: AWS refuses the policy.',
       fix: 'Add "Effect": "Allow" or "Effect": "Deny".',
     });
     return undefined;
@@ -107,6 +108,7 @@ function readAction(members: Members, place: Place, reporter: Reporter): ActionE
   if (given === undefined) {
     reporter.report('policy/missing-element', place, {
       summary: 'The statement has neither Action nor NotAction',
+      detail: 'There is no default: AWS refuses the policy.',
       fix: 'Add "Action": "service:Name".',
     });
     return undefined;
@@ -121,6 +123,7 @@ function readResource(members: Members, place: Place, kind: PolicyKind, reporter
     if (rules.resource === 'required') {
       reporter.report('policy/missing-element', place, {
         summary: `The statement has neither Resource nor NotResource, which ${rules.name} needs`,
+        detail: 'There is no default: AWS refuses the policy.',
         fix: 'Add "Resource": an ARN, or "*".',
       });
     }
