@@ -12,11 +12,11 @@ export function accountIds(live: Pick<Live, 'accounts' | 'organisation'>): Reado
   return new Map([...(management === undefined ? [] : [['management', management] as const]), ...ids]);
 }
 
-/** `scientist@sandbox-1` → its parts. @throws `usage/unknown-name` */
+/** `scientist@churn-sandbox` → its parts. @throws `usage/unknown-name` */
 export function parseRoleAtAccount(text: string): { readonly role: string; readonly account: string } {
   const match = /^([^@]+)@([^@]+)$/.exec(text);
   if (match === null)
-    throw new PaddockError('usage/unknown-name', { detail: `"${text}" is not ROLE@ACCOUNT, such as scientist@sandbox-1` });
+    throw new PaddockError('usage/unknown-name', { detail: `"${text}" is not ROLE@ACCOUNT, such as scientist@churn-sandbox` });
   return { role: match[1]!, account: match[2]! };
 }
 

@@ -23,7 +23,7 @@ export function awsConfig(input: AwsConfigInput): string {
     return account.roles.filter((role) => isForPeople(role.trust)).map((role) => profile(`${role.name}@${account.logicalId}`, id, input));
   });
   return [
-    '# Written by `paddock up`. Use it with: export AWS_CONFIG_FILE=<this file>; aws --profile scientist@sandbox-1 sts get-caller-identity',
+    '# Written by `paddock up`. Use it with: export AWS_CONFIG_FILE=<this file>; aws --profile scientist@churn-sandbox sts get-caller-identity',
     '# AWS CLI 2.13 or boto3 1.29 or later: older ones ignore endpoint_url.',
     ...profiles,
     '',

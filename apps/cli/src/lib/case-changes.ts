@@ -1,7 +1,7 @@
 import { policyChain } from '@paddock/blueprint/chain';
 import type { Estate } from '@paddock/blueprint/estate';
 import { renderReferences } from '@paddock/blueprint/reference';
-import type { Live } from '@paddock/deploy/live';
+import type { Live, LivePolicy } from '@paddock/deploy/live';
 import { caseEnvironment, changedCases, type CaseChange, type ChainDocuments } from '@paddock/guardrails/cases';
 import { counted, wrapped } from './text.ts';
 
@@ -14,27 +14,32 @@ export interface PlaceChanges {
 }
 
 /**
- * Runs the cases of all guardrails under the control policies of every distinct chain of the estate, as they are and as they will be.
- * A chain that does not exist yet has no policies before. Not a proof: only these requests were tried.
+ * Runs the cases of all guardrails under the control policies of every distinct chain, as they are and as they will be: for an account that
+ * moves, its old place and its new one; for a place that does not exist yet, no policies before. Not a proof: only these requests were tried.
  */
 export function caseChanges(estate: Estate, live: Live): readonly PlaceChanges[] {
+  const before = liveChains(live);
+  const withOwnPolicies = new Set(estate.policies.flatMap((policy) => policy.targets));
   const chains = new Map<string, Omit<PlaceChanges, 'changes'> & { readonly before: ChainDocuments; readonly after: ChainDocuments }>();
   for (const { logicalId, ou, purpose } of estate.accounts) {
     // Neither SCPs nor RCPs bind the management account.
     if (purpose === 'management') continue;
-    const own = estate.policies.some((policy) => policy.targets.includes(logicalId));
-    const key = own ? logicalId : ou;
+    const liveAccount = before.account(logicalId);
+    const ouNow = before.ou(ou);
+    const moves = liveAccount !== undefined && liveAccount.parent !== ouNow;
+    const alone = withOwnPolicies.has(logicalId) || moves;
+    const key = alone ? logicalId : ou;
     if (chains.has(key)) continue;
-    const before = liveChain(live, ou, own ? logicalId : undefined);
+    const from = liveAccount === undefined ? ouNow : alone ? liveAccount.id : liveAccount.parent;
     chains.set(key, {
-      place: placeName(estate, own ? logicalId : undefined, ou),
-      isNew: before.scps.length === 0,
-      before,
+      place: placeName(estate, alone ? logicalId : undefined, ou),
+      isNew: from === undefined,
+      before: before.chain(from),
       after: estateChain(estate, logicalId),
     });
   }
   return [...chains.values()]
-    .map(({ place, isNew, before, after }) => ({ place, isNew, changes: changedCases(before, after) }))
+    .map(({ place, isNew, before: old, after }) => ({ place, isNew, changes: changedCases(old, after) }))
     .filter(({ changes }) => changes.length > 0);
 }
 
@@ -76,41 +81,55 @@ function asInCases<T>(document: T): T {
   });
 }
 
-function liveChain(live: Live, ou: string, account: string | undefined): ChainDocuments {
-  const tagged = (
-    items: readonly { readonly id: string; readonly parent: string; readonly tags: Readonly<Record<string, string>> }[],
-    id: string | undefined,
-  ) => items.find(({ tags }) => tags['paddock:logical-id'] === id);
-  const ous = new Map(live.ous.map((each) => [each.id, each]));
-  const nodes: string[] = [];
-  const start = tagged(live.ous, ou);
-  for (let node = start; node !== undefined; node = ous.get(node.parent)) nodes.unshift(node.id);
-  if (live.organisation !== undefined && (start !== undefined || ou === 'root')) nodes.unshift(live.organisation.rootId);
-  const own = account === undefined ? undefined : tagged(live.accounts, account)?.id;
-  if (own !== undefined) nodes.push(own);
-  const rename = liveIdsToCases(live);
-  const attached = (type: string) =>
-    nodes.map((node) =>
-      live.policies
-        .filter((policy) => policy.type === type && !policy.awsManaged && policy.targets.includes(node))
-        .map((policy) => rename(policy.document)),
-    );
-  return { scps: attached('SERVICE_CONTROL_POLICY'), rcps: attached('RESOURCE_CONTROL_POLICY') };
+interface LiveChains {
+  /** The account with a logical id, if there is one. */
+  account(logicalId: string): { readonly id: string; readonly parent: string } | undefined;
+  /** The id of the OU with a logical id, or of the root, if there is one. */
+  ou(logicalId: string): string | undefined;
+  /** The policies from the root to a node; empty for no node. */
+  chain(node: string | undefined): ChainDocuments;
 }
 
-/** Live documents name the real organisation; the requests of the cases come from the one that cases play in. */
-function liveIdsToCases(live: Live): (document: unknown) => unknown {
-  const paths = live.ous.map((ou) => [pathOf(live, ou.id), caseEnvironment.ouPath(ou.tags['paddock:logical-id'] ?? ou.id)] as const);
-  const organisation = live.organisation?.id;
-  return (document) => {
-    let text = JSON.stringify(document);
-    for (const [real, inCases] of paths.toSorted(([a], [b]) => b.length - a.length)) text = text.replaceAll(real, inCases);
-    if (organisation !== undefined) text = text.replaceAll(organisation, caseEnvironment.organisationId);
-    return JSON.parse(text) as unknown;
+function liveChains(live: Live): LiveChains {
+  const byLogicalId = <T extends { readonly tags: Readonly<Record<string, string>> }>(items: readonly T[]): ReadonlyMap<string, T> =>
+    new Map(
+      items.flatMap((item) => (item.tags['paddock:logical-id'] === undefined ? [] : [[item.tags['paddock:logical-id'], item] as const])),
+    );
+  const accounts = byLogicalId(live.accounts);
+  const ous = byLogicalId(live.ous);
+  const parents = new Map([...live.ous, ...live.accounts].map(({ id, parent }) => [id, parent]));
+  const attached = new Map<string, LivePolicy[]>();
+  for (const policy of live.policies) {
+    if (!policy.awsManaged) for (const target of policy.targets) attached.set(target, [...(attached.get(target) ?? []), policy]);
+  }
+  const rename = liveIdsToCases(live, parents);
+  return {
+    account: (logicalId) => accounts.get(logicalId),
+    ou: (logicalId) => (logicalId === 'root' ? live.organisation?.rootId : ous.get(logicalId)?.id),
+    chain: (node) => {
+      const nodes: string[] = [];
+      for (let at = node; at !== undefined; at = parents.get(at)) nodes.unshift(at);
+      const documents = (type: LivePolicy['type']) =>
+        nodes.map((each) => (attached.get(each) ?? []).filter((policy) => policy.type === type).map((policy) => rename(policy.document)));
+      return { scps: documents('SERVICE_CONTROL_POLICY'), rcps: documents('RESOURCE_CONTROL_POLICY') };
+    },
   };
 }
 
-function pathOf(live: Live, id: string): string {
-  const ou = live.ous.find((each) => each.id === id);
-  return ou === undefined ? `${live.organisation?.id ?? ''}/${id}/` : `${pathOf(live, ou.parent)}${id}/`;
+/** Live documents name the real organisation; the requests of the cases come from the one that cases play in. */
+function liveIdsToCases(live: Live, parents: ReadonlyMap<string, string>): (document: unknown) => unknown {
+  const organisation = live.organisation?.id;
+  const pathOf = (id: string): string => {
+    const parent = parents.get(id);
+    return parent === undefined ? `${organisation ?? ''}/${id}/` : `${pathOf(parent)}${id}/`;
+  };
+  const paths = live.ous
+    .map((ou) => [pathOf(ou.id), caseEnvironment.ouPath(ou.tags['paddock:logical-id'] ?? ou.id)] as const)
+    .toSorted(([a], [b]) => b.length - a.length);
+  return (document) => {
+    let text = JSON.stringify(document);
+    if (organisation === undefined || !text.includes(organisation)) return document;
+    for (const [real, inCases] of paths) text = text.replaceAll(real, inCases);
+    return JSON.parse(text.replaceAll(organisation, caseEnvironment.organisationId)) as unknown;
+  };
 }

@@ -17,11 +17,11 @@ export const credentials: Command = {
     stateOption,
     ...targetOptions,
   ],
-  examples: ['paddock credentials --as scientist@sandbox-1'],
+  examples: ['paddock credentials --as scientist@churn-sandbox'],
   run: async (invocation) => {
     const as = option(invocation, 'as');
     if (as === undefined)
-      throw new PaddockError('usage/unknown-name', { detail: 'give --as ROLE@ACCOUNT, such as --as scientist@sandbox-1' });
+      throw new PaddockError('usage/unknown-name', { detail: 'give --as ROLE@ACCOUNT, such as --as scientist@churn-sandbox' });
     const { role, account } = parseRoleAtAccount(as);
     const region = option(invocation, 'region') ?? loadEstate(invocation).estate.organisation.homeRegion;
     await using connection = await connect(invocation, region);
