@@ -27,6 +27,7 @@ import { createModel } from './operations/create-model.ts';
 import { createMonitoringSchedule } from './operations/create-monitoring-schedule.ts';
 import { createNotebookInstanceLifecycleConfig } from './operations/create-notebook-instance-lifecycle-config.ts';
 import { createNotebookInstance } from './operations/create-notebook-instance.ts';
+import { createPipeline } from './operations/create-pipeline.ts';
 import { createPresignedDomainUrl } from './operations/create-presigned-domain-url.ts';
 import { createPresignedNotebookInstanceUrl } from './operations/create-presigned-notebook-instance-url.ts';
 import { createProcessingJob } from './operations/create-processing-job.ts';
@@ -60,6 +61,7 @@ import { deleteModel } from './operations/delete-model.ts';
 import { deleteMonitoringSchedule } from './operations/delete-monitoring-schedule.ts';
 import { deleteNotebookInstanceLifecycleConfig } from './operations/delete-notebook-instance-lifecycle-config.ts';
 import { deleteNotebookInstance } from './operations/delete-notebook-instance.ts';
+import { deletePipeline } from './operations/delete-pipeline.ts';
 import { deleteProcessingJob } from './operations/delete-processing-job.ts';
 import { deleteSpace } from './operations/delete-space.ts';
 import { deleteStudioLifecycleConfig } from './operations/delete-studio-lifecycle-config.ts';
@@ -93,6 +95,9 @@ import { describeModel } from './operations/describe-model.ts';
 import { describeMonitoringSchedule } from './operations/describe-monitoring-schedule.ts';
 import { describeNotebookInstanceLifecycleConfig } from './operations/describe-notebook-instance-lifecycle-config.ts';
 import { describeNotebookInstance } from './operations/describe-notebook-instance.ts';
+import { describePipelineDefinitionForExecution } from './operations/describe-pipeline-definition-for-execution.ts';
+import { describePipelineExecution } from './operations/describe-pipeline-execution.ts';
+import { describePipeline } from './operations/describe-pipeline.ts';
 import { describeProcessingJob } from './operations/describe-processing-job.ts';
 import { describeSpace } from './operations/describe-space.ts';
 import { describeStudioLifecycleConfig } from './operations/describe-studio-lifecycle-config.ts';
@@ -129,6 +134,11 @@ import { listMonitoringExecutions } from './operations/list-monitoring-execution
 import { listMonitoringSchedules } from './operations/list-monitoring-schedules.ts';
 import { listNotebookInstanceLifecycleConfigs } from './operations/list-notebook-instance-lifecycle-configs.ts';
 import { listNotebookInstances } from './operations/list-notebook-instances.ts';
+import { listPipelineExecutionSteps } from './operations/list-pipeline-execution-steps.ts';
+import { listPipelineExecutions } from './operations/list-pipeline-executions.ts';
+import { listPipelineParametersForExecution } from './operations/list-pipeline-parameters-for-execution.ts';
+import { listPipelineVersions } from './operations/list-pipeline-versions.ts';
+import { listPipelines } from './operations/list-pipelines.ts';
 import { listProcessingJobs } from './operations/list-processing-jobs.ts';
 import { listSpaces } from './operations/list-spaces.ts';
 import { listStudioLifecycleConfigs } from './operations/list-studio-lifecycle-configs.ts';
@@ -140,13 +150,16 @@ import { listTrialComponents } from './operations/list-trial-components.ts';
 import { listTrials } from './operations/list-trials.ts';
 import { listUserProfiles } from './operations/list-user-profiles.ts';
 import { putModelPackageGroupPolicy } from './operations/put-model-package-group-policy.ts';
+import { retryPipelineExecution } from './operations/retry-pipeline-execution.ts';
 import { startMonitoringSchedule } from './operations/start-monitoring-schedule.ts';
 import { startNotebookInstance } from './operations/start-notebook-instance.ts';
+import { startPipelineExecution } from './operations/start-pipeline-execution.ts';
 import { stopAutoMLJob } from './operations/stop-auto-ml-job.ts';
 import { stopCompilationJob } from './operations/stop-compilation-job.ts';
 import { stopHyperParameterTuningJob } from './operations/stop-hyper-parameter-tuning-job.ts';
 import { stopMonitoringSchedule } from './operations/stop-monitoring-schedule.ts';
 import { stopNotebookInstance } from './operations/stop-notebook-instance.ts';
+import { stopPipelineExecution } from './operations/stop-pipeline-execution.ts';
 import { stopProcessingJob } from './operations/stop-processing-job.ts';
 import { stopTrainingJob } from './operations/stop-training-job.ts';
 import { stopTransformJob } from './operations/stop-transform-job.ts';
@@ -165,6 +178,9 @@ import { updateModelPackage } from './operations/update-model-package.ts';
 import { updateMonitoringSchedule } from './operations/update-monitoring-schedule.ts';
 import { updateNotebookInstanceLifecycleConfig } from './operations/update-notebook-instance-lifecycle-config.ts';
 import { updateNotebookInstance } from './operations/update-notebook-instance.ts';
+import { updatePipelineExecution } from './operations/update-pipeline-execution.ts';
+import { updatePipelineVersion } from './operations/update-pipeline-version.ts';
+import { updatePipeline } from './operations/update-pipeline.ts';
 import { updateSpace } from './operations/update-space.ts';
 import { updateTrainingJob } from './operations/update-training-job.ts';
 import { updateTrialComponent } from './operations/update-trial-component.ts';
@@ -199,6 +215,7 @@ export const operations: Readonly<Record<string, Handler>> = {
   CreateMonitoringSchedule: createMonitoringSchedule,
   CreateNotebookInstanceLifecycleConfig: createNotebookInstanceLifecycleConfig,
   CreateNotebookInstance: createNotebookInstance,
+  CreatePipeline: createPipeline,
   CreatePresignedDomainUrl: createPresignedDomainUrl,
   CreatePresignedNotebookInstanceUrl: createPresignedNotebookInstanceUrl,
   CreateProcessingJob: createProcessingJob,
@@ -232,6 +249,7 @@ export const operations: Readonly<Record<string, Handler>> = {
   DeleteMonitoringSchedule: deleteMonitoringSchedule,
   DeleteNotebookInstanceLifecycleConfig: deleteNotebookInstanceLifecycleConfig,
   DeleteNotebookInstance: deleteNotebookInstance,
+  DeletePipeline: deletePipeline,
   DeleteProcessingJob: deleteProcessingJob,
   DeleteSpace: deleteSpace,
   DeleteStudioLifecycleConfig: deleteStudioLifecycleConfig,
@@ -265,6 +283,9 @@ export const operations: Readonly<Record<string, Handler>> = {
   DescribeMonitoringSchedule: describeMonitoringSchedule,
   DescribeNotebookInstanceLifecycleConfig: describeNotebookInstanceLifecycleConfig,
   DescribeNotebookInstance: describeNotebookInstance,
+  DescribePipelineDefinitionForExecution: describePipelineDefinitionForExecution,
+  DescribePipelineExecution: describePipelineExecution,
+  DescribePipeline: describePipeline,
   DescribeProcessingJob: describeProcessingJob,
   DescribeSpace: describeSpace,
   DescribeStudioLifecycleConfig: describeStudioLifecycleConfig,
@@ -301,6 +322,11 @@ export const operations: Readonly<Record<string, Handler>> = {
   ListMonitoringSchedules: listMonitoringSchedules,
   ListNotebookInstanceLifecycleConfigs: listNotebookInstanceLifecycleConfigs,
   ListNotebookInstances: listNotebookInstances,
+  ListPipelineExecutionSteps: listPipelineExecutionSteps,
+  ListPipelineExecutions: listPipelineExecutions,
+  ListPipelineParametersForExecution: listPipelineParametersForExecution,
+  ListPipelineVersions: listPipelineVersions,
+  ListPipelines: listPipelines,
   ListProcessingJobs: listProcessingJobs,
   ListSpaces: listSpaces,
   ListStudioLifecycleConfigs: listStudioLifecycleConfigs,
@@ -312,13 +338,16 @@ export const operations: Readonly<Record<string, Handler>> = {
   ListTrials: listTrials,
   ListUserProfiles: listUserProfiles,
   PutModelPackageGroupPolicy: putModelPackageGroupPolicy,
+  RetryPipelineExecution: retryPipelineExecution,
   StartMonitoringSchedule: startMonitoringSchedule,
   StartNotebookInstance: startNotebookInstance,
+  StartPipelineExecution: startPipelineExecution,
   StopAutoMLJob: stopAutoMLJob,
   StopCompilationJob: stopCompilationJob,
   StopHyperParameterTuningJob: stopHyperParameterTuningJob,
   StopMonitoringSchedule: stopMonitoringSchedule,
   StopNotebookInstance: stopNotebookInstance,
+  StopPipelineExecution: stopPipelineExecution,
   StopProcessingJob: stopProcessingJob,
   StopTrainingJob: stopTrainingJob,
   StopTransformJob: stopTransformJob,
@@ -337,6 +366,9 @@ export const operations: Readonly<Record<string, Handler>> = {
   UpdateMonitoringSchedule: updateMonitoringSchedule,
   UpdateNotebookInstanceLifecycleConfig: updateNotebookInstanceLifecycleConfig,
   UpdateNotebookInstance: updateNotebookInstance,
+  UpdatePipelineExecution: updatePipelineExecution,
+  UpdatePipelineVersion: updatePipelineVersion,
+  UpdatePipeline: updatePipeline,
   UpdateSpace: updateSpace,
   UpdateTrainingJob: updateTrainingJob,
   UpdateTrialComponent: updateTrialComponent,

@@ -26,6 +26,8 @@ export interface Harness {
   readonly account: string;
   /** An SDK client, of the member account's administrator unless other credentials are given. */
   client(credentials?: Credentials, region?: string): SageMakerClient;
+  /** An IAM client of the member account's administrator. */
+  iam(): IAMClient;
   /** Makes a role in the member account; by default one that SageMaker may assume. Resolves to its ARN. */
   role(name: string, trust?: object): Promise<string>;
   /** Makes a user of the member account with one inline policy. */
@@ -78,6 +80,7 @@ export async function startHarness(): Promise<Harness> {
   return {
     account: member.id,
     client: (credentials = member.credentials, region = 'eu-west-1') => keep(new SageMakerClient({ ...twin.client, credentials, region })),
+    iam: () => iam,
     role: async (name, trust = sagemakerTrust) => {
       const made = await iam.send(new CreateRoleCommand({ RoleName: name, AssumeRolePolicyDocument: JSON.stringify(trust) }));
       return made.Role!.Arn!;

@@ -1,4 +1,6 @@
 import type { Kind } from '../kit/kind.ts';
+import { pipelineExecution } from './pipeline-execution.ts';
+import { pipeline } from './pipeline.ts';
 import { monitoringSchedule } from './monitoring-schedule.ts';
 import { jobDefinitions } from './monitoring-job-definition.ts';
 import { featureGroup } from './feature-group.ts';
@@ -34,7 +36,7 @@ const registry = [modelPackage, modelPackageGroup];
 const notebooks = [codeRepository, notebookInstance, notebookLifecycleConfig];
 const experiments = [experiment, trial, trialComponent];
 const monitoring = [...jobDefinitions, monitoringSchedule];
-const others = [cluster, featureGroup];
+const others = [cluster, featureGroup, pipeline, pipelineExecution];
 const studio = [app, appImageConfig, domain, space, studioLifecycleConfig, userProfile];
 
 /** Every kind of resource, by its type. */

@@ -1,7 +1,8 @@
 import { ApiError } from '../../../api-error.ts';
-import { serviceCaller } from '../../../caller.ts';
+import { serviceCaller, type Caller } from '../../../caller.ts';
 import type { Call } from '../../../operation.ts';
 import { findRole } from '../../iam/store.ts';
+import { roleSession } from '../../sts/role-session.ts';
 import { validation } from './errors.ts';
 
 const sagemaker = serviceCaller('sagemaker.amazonaws.com');
@@ -29,4 +30,13 @@ function notAssumable(roleArn: string): ApiError {
   return validation(
     `Could not assume role ${roleArn}. Please ensure that the role exists and allows principal 'sagemaker.amazonaws.com' to assume the role.`,
   );
+}
+
+/**
+ * SageMaker as a role, as it is inside jobs and pipelines: with the role's permissions. Throws what `requireAssumableRole` throws.
+ */
+export function roleCaller(call: Call, roleArn: string, resourceArn: string): Caller {
+  requireAssumableRole(call, roleArn, resourceArn);
+  const role = findRole(call.state, call.account, roleArn.slice(roleArn.lastIndexOf('/') + 1))!;
+  return roleSession(call, role, call.account, 'SageMaker', { issuedAt: call.now, expiresAt: call.wallNow + 3_600_000 });
 }

@@ -5,7 +5,7 @@ import { checkedTags } from './tags.ts';
 
 /** The ARN of a resource in the call's account and region. */
 export function arnOf(call: Pick<Call, 'account' | 'region'>, kind: Kind, path: string): string {
-  return `arn:aws:sagemaker:${call.region}:${call.account}:${kind.type}/${path}`;
+  return `arn:aws:sagemaker:${call.region}:${call.account}:${kind.arnType ?? kind.type}/${path}`;
 }
 
 const keyOf = (kind: Kind, path: string): string => kind.keyOf?.(path) ?? path;

@@ -23,6 +23,8 @@ export type Step = (item: Item, call: Call) => Progress;
 export interface Kind {
   /** The resource type in ARNs, and the name of the kind in the state: `training-job`. */
   readonly type: string;
+  /** The type in ARNs, where it is another. */
+  readonly arnType?: string;
   /** Members of the Describe output: `TrainingJobName`, `TrainingJobArn`, `TrainingJobStatus`. */
   readonly nameMember: string;
   readonly arnMember: string;

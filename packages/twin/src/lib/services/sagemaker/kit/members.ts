@@ -6,6 +6,11 @@ export function text(members: Members, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** A value of any scalar type as text; `''` for others. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
 /** A member that is a structure; empty when it is absent. */
 export function nested(members: Members, name: string): Members {
   return (members[name] ?? {}) as Members;

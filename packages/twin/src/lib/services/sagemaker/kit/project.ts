@@ -1,5 +1,6 @@
 import { serviceModel, type StructureShape } from '@paddock/aws-data/models';
 import { PaddockError } from '@paddock/base/errors';
+import { decodeJsonMembers } from '../../../edge/protocols/json-codec.ts';
 import type { Members } from '../../../operation.ts';
 
 const model = () => serviceModel('sagemaker');
@@ -40,4 +41,11 @@ function projectValue(name: string, value: unknown): unknown {
   if (shape?.type === 'list') return (value as readonly unknown[]).map((item) => projectValue(shape.member.shape, item));
   if (shape?.type !== 'map') return value;
   return Object.fromEntries(Object.entries(value as Members).map(([key, item]) => [key, projectValue(shape.value.shape, item)]));
+}
+
+/** Members of JSON as the input of an operation: types checked, members that it does not have dropped. Throws `SerializationException`. */
+export function typedInput(operation: string, members: Members): Members {
+  const input = model().operations[operation]?.input;
+  if (input === undefined) throw new PaddockError('internal/impossible', { detail: `SageMaker's ${operation} has no input` });
+  return decodeJsonMembers(model(), structure(input.shape), members, '');
 }

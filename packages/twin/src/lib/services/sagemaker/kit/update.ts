@@ -26,7 +26,7 @@ export function update(kind: Kind, options: UpdateOptions = {}): Handler {
     options.check?.(item, input, call);
     requireAssumableRole(call, input['RoleArn'] as string | undefined, item.arn);
     const changes = { ...omit(input, kind.nameMember, ...(options.names ?? [])), ...options.changes?.(item, input, call) };
-    updateItem(call, kind, item, changes, options.next?.(call));
-    return options.output?.(item) ?? { [kind.arnMember]: item.arn };
+    const updated = updateItem(call, kind, item, changes, options.next?.(call));
+    return options.output?.(updated) ?? { [kind.arnMember]: item.arn };
   };
 }
