@@ -93,7 +93,7 @@ describe('caseChanges', () => {
   it('says in short what holds in a place that is new', () => {
     const empty: Live = { ...liveOf(estateOf(guarded)), ous: [], accounts: [], policies: [] };
     expect(renderCaseChanges(caseChanges(estateOf(guarded), empty))).toContain(
-      'Sandbox (new): 20 cases denied: no-hosting 11, sandbox-detached 9',
+      'Sandbox (new): 22 cases denied: cost-tags 2, no-hosting 11, sandbox-detached 9',
     );
   });
 });
