@@ -26,8 +26,10 @@ export function idsFrom(random: Random): Ids {
     iam: (prefix) => prefix + randomString(random, prefix === 'AKIA' || prefix === 'ASIA' ? 16 : 17, base32),
     secret: () => randomString(random, 40, secretCharacters),
     uuid: () => {
-      const hex = randomString(random, 32, hexDigits);
-      const variant = '89ab'[random.integer(4)]!;
+      // Four draws of 32 bits: every request takes two of these ids.
+      const word = (): string => random.integer(0x1_0000_0000).toString(16).padStart(8, '0');
+      const hex = word() + word() + word() + word();
+      const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) & 3]!;
       return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
     },
     lower: (length) => randomString(random, length, lowerDigits),

@@ -1,9 +1,9 @@
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { ApiError } from '../api-error.ts';
 
 /** How the signatures of the chunks follow from the request's. */
 export interface ChunkSigning {
-  readonly key: Buffer;
+  readonly key: KeyObject | Buffer;
   /** The signature of the request head. */
   readonly seed: string;
   readonly timestamp: string;

@@ -16,17 +16,28 @@ export async function readBody(request: IncomingMessage, response: ServerRespons
     if (announced > limit) throw tooLarge(limit);
     response.writeContinue();
   }
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > maximumDrainedBytes) break;
-    if (size <= limit) parts.push(part);
-    else parts.length = 0;
-  }
-  if (size > limit) throw tooLarge(limit);
-  return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+  if (announced === 0 && request.headers['transfer-encoding'] === undefined) return empty;
+  return await new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size <= limit) parts.push(part);
+      else parts.length = 0;
+      if (size > maximumDrainedBytes) reject(tooLarge(limit));
+    });
+    request.on('end', () => {
+      if (size > limit) reject(tooLarge(limit));
+      else resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts));
+    });
+    request.on('error', reject);
+    request.on('close', () => {
+      if (!request.readableEnded) reject(new ApiError('RequestTimeout', 'The connection was closed before the whole body had come.'));
+    });
+  });
 }
+
+const empty = Buffer.alloc(0);
 
 /** The client sent `Expect: 100-continue` and holds its body back. */
 export function waitsToSend(request: IncomingMessage): boolean {

@@ -1,4 +1,4 @@
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, timingSafeEqual, type KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { header, queryValue, type RequestHead } from './wire.ts';
 
@@ -150,13 +150,13 @@ export function timestampMilliseconds(stamp: string): number {
 
 /** HMAC keys per (secret, date, region, service): four hashes saved per request. */
 export class SigningKeys {
-  readonly #keys = new Map<string, Buffer>();
+  readonly #keys = new Map<string, KeyObject>();
 
-  get(accessKeyId: string, secret: string, date: string, region: string, service: string): Buffer {
+  get(accessKeyId: string, secret: string, date: string, region: string, service: string): KeyObject {
     const name = `${accessKeyId} ${secret} ${date}/${region}/${service}`;
     let key = this.#keys.get(name);
     if (key === undefined) {
-      key = ['aws4_request'].reduce(hmac, [region, service].reduce(hmac, hmac(Buffer.from(`AWS4${secret}`), date)));
+      key = createSecretKey([date, region, service, 'aws4_request'].reduce<Buffer>(hmac, Buffer.from(`AWS4${secret}`)));
       if (this.#keys.size >= 2_000) this.#keys.clear();
       this.#keys.set(name, key);
     }
@@ -164,12 +164,12 @@ export class SigningKeys {
   }
 }
 
-function hmac(key: Buffer, text: string): Buffer {
+function hmac(key: Buffer | KeyObject, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest();
 }
 
 /** True when the signature over this request was made with the key. `payloadHash` is what stands in the canonical request: a hash or a constant. */
-export function signatureMatches(head: RequestHead, claimed: ClaimedSignature, key: Buffer, payloadHash: string): boolean {
+export function signatureMatches(head: RequestHead, claimed: ClaimedSignature, key: KeyObject, payloadHash: string): boolean {
   const given = claimed.signature;
   // Exactly 64 hex digits: Buffer.from(x, 'hex') would drop a trailing half byte.
   if (!/^[0-9a-f]{64}$/.test(given)) return false;

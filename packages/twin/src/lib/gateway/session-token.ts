@@ -24,6 +24,7 @@ export interface SessionSeal {
 }
 
 const prefix = 'IQoJpaddock';
+const maximumKept = 5_000;
 
 /** Reads, or makes, the key in `path` (mode 0600). */
 export function sessionSeal(path: string, random: Random): SessionSeal {
@@ -33,8 +34,17 @@ export function sessionSeal(path: string, random: Random): SessionSeal {
   const encryptionKey = derive('session-token');
   const secretKey = derive('secret-access-key');
   const opened = new Map<string, Caller>();
+  const secrets = new Map<string, string>();
 
-  const secretOf = (accessKeyId: string): string => createHmac('sha256', secretKey).update(accessKeyId).digest('base64').slice(0, 40);
+  const secretOf = (accessKeyId: string): string => {
+    let secret = secrets.get(accessKeyId);
+    if (secret === undefined) {
+      secret = createHmac('sha256', secretKey).update(accessKeyId).digest('base64').slice(0, 40);
+      if (secrets.size >= maximumKept) secrets.clear();
+      secrets.set(accessKeyId, secret);
+    }
+    return secret;
+  };
   /** Access key ids are random and used once, so their hash may be the nonce. */
   const nonceOf = (accessKeyId: string): Buffer => createHmac('sha256', encryptionKey).update(accessKeyId).digest().subarray(0, 12);
 
@@ -64,7 +74,7 @@ export function sessionSeal(path: string, random: Random): SessionSeal {
         return undefined; // the tag does not fit: forged, changed or foreign
       }
       const caller = JSON.parse(inflateRawSync(plain).toString('utf8')) as Caller;
-      if (opened.size >= 5_000) opened.clear();
+      if (opened.size >= maximumKept) opened.clear();
       opened.set(name, caller);
       return caller;
     },

@@ -5,6 +5,9 @@ const writeBytes = promisify(write);
 const syncData = promisify(fdatasync);
 const closeFile = promisify(close);
 
+/** How long lines that nobody waits for may stay in memory: a crash loses them. */
+const lazyMilliseconds = 20;
+
 /**
  * A file that only grows. Lines handed in while a write is under way go to disk together with one fsync (group commit).
  * After a failed write nothing is accepted any more: what memory holds is then ahead of the disk.
@@ -14,6 +17,8 @@ export class AppendLog {
   #waiting: string[] = [];
   #waitingSync = false;
   #next: Promise<void> | undefined;
+  /** Starts the write that waits in `#next` without its pause. */
+  #hurry: () => void = () => {};
   #current: Promise<void> | undefined;
   #failure: unknown;
   #bytes: number;
@@ -38,8 +43,9 @@ export class AppendLog {
     this.#waiting.push(line, '\n');
     this.#waitingSync ||= sync;
     this.#bytes += line.length + 1;
+    if (this.#next !== undefined && sync) this.#hurry();
     if (this.#next === undefined) {
-      this.#next = this.#schedule();
+      this.#next = this.#schedule(sync ? 0 : lazyMilliseconds);
       this.#next.catch(() => {}); // kept in #failure: the next append and durable() report it
     }
   }
@@ -47,7 +53,18 @@ export class AppendLog {
   /** Resolves when everything appended so far is on disk; at once, with `undefined`, if nothing waits. */
   durable(): Promise<void> | undefined {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
+    this.#hurry();
     return this.#next ?? this.#current;
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   async close(): Promise<void> {
@@ -55,7 +72,8 @@ export class AppendLog {
     await closeFile(this.#file);
   }
 
-  async #schedule(): Promise<void> {
+  async #schedule(pauseMilliseconds: number): Promise<void> {
+    if (pauseMilliseconds > 0) await this.#pause(pauseMilliseconds);
     // One turn of the event loop, so that requests that arrived together share a write.
     await (this.#current?.catch(() => {}) ?? new Promise((resolve) => setImmediate(resolve)));
     const text = this.#waiting.join('');
