@@ -23,7 +23,11 @@ const invalidPart = (uploadId: string, number: number, etag: string): ApiError =
   );
 
 /** The parts that a CompleteMultipartUpload names. Throws `InvalidPart`, `InvalidPartOrder`, `EntityTooSmall`, `InvalidRequest`, `MalformedXML`. */
-export function partsToJoin(listed: readonly CompletedPart[], upload: Upload): readonly UploadedPart[] {
+export function partsToJoin(
+  listed: readonly CompletedPart[],
+  upload: Upload,
+  find: (number: number) => UploadedPart | undefined,
+): readonly UploadedPart[] {
   if (listed.length === 0 || listed.length > limits.parts) throw malformedXml();
   let previous = 0;
   const parts = listed.map((each) => {
@@ -36,7 +40,7 @@ export function partsToJoin(listed: readonly CompletedPart[], upload: Upload): r
         { members: { UploadId: upload.id } },
       );
     previous = number;
-    const part = upload.parts[String(number)];
+    const part = find(number);
     if (part === undefined || part.body.md5 !== etag.replaceAll('"', '')) throw invalidPart(upload.id, number, etag);
     checkPartChecksum(each, part, upload);
     return part;

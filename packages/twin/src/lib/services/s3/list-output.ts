@@ -14,10 +14,14 @@ export function listedObject(object: StoredObject, encode: (text: string) => str
     Size: object.body.size,
     StorageClass: object.storageClass,
     ...(withOwner ? { Owner: ownerElement(object.owner) } : {}),
-    ...(withRestore && object.restoredUntil !== undefined
-      ? { RestoreStatus: { IsRestoreInProgress: false, RestoreExpiryDate: object.restoredUntil } }
-      : {}),
+    ...(withRestore ? restoreStatus(object) : {}),
   };
+}
+
+function restoreStatus({ restore }: StoredObject): Members {
+  if (restore === undefined) return {};
+  if (restore.kind === 'ongoing') return { RestoreStatus: { IsRestoreInProgress: true } };
+  return { RestoreStatus: { IsRestoreInProgress: false, RestoreExpiryDate: restore.until } };
 }
 
 export function commonPrefixes<T>(listing: Listing<T>, encode: (text: string) => string): Members {

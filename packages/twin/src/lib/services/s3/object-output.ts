@@ -29,11 +29,16 @@ export function objectMembers(object: StoredObject, input: ReadOptions, call: Ca
     ...encryptionMembers(object.encryption),
     ...(input.ChecksumMode === 'ENABLED' && !isPartial ? checksumMembers(object, call.blobs) : {}),
     StorageClass: object.storageClass === 'STANDARD' ? undefined : object.storageClass,
-    ...(object.restoredUntil === undefined
-      ? {}
-      : { Restore: `ongoing-request="false", expiry-date="${new Date(object.restoredUntil).toUTCString()}"` }),
+    ...restoreMember(object),
     ...lockMembers(object, call, bucket),
   };
+}
+
+/** `x-amz-restore` of archived objects: S3 API reference, HeadObject. */
+function restoreMember({ restore }: StoredObject): Members {
+  if (restore === undefined) return {};
+  if (restore.kind === 'ongoing') return { Restore: 'ongoing-request="true"' };
+  return { Restore: `ongoing-request="false", expiry-date="${new Date(restore.until).toUTCString()}"` };
 }
 
 function overrides(input: ReadOptions): Members {

@@ -29,10 +29,13 @@ function notThere(count: number): ApiError {
   });
 }
 
+export function isArchived(object: StoredObject): boolean {
+  return object.storageClass === 'GLACIER' || object.storageClass === 'DEEP_ARCHIVE';
+}
+
 /** Archived objects can be read only when they were restored. Throws `InvalidObjectState`. */
 export function checkReadable(object: StoredObject, now: number): void {
-  const archived = object.storageClass === 'GLACIER' || object.storageClass === 'DEEP_ARCHIVE';
-  if (!archived || (object.restoredUntil !== undefined && object.restoredUntil > now)) return;
+  if (!isArchived(object) || (object.restore?.kind === 'restored' && object.restore.until > now)) return;
   throw new ApiError('InvalidObjectState', "The operation is not valid for the object's storage class", {
     members: { StorageClass: object.storageClass },
   });

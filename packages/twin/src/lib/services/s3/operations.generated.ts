@@ -73,6 +73,7 @@ import { putObjectRetention } from './operations/put-object-retention.ts';
 import { putObjectTagging } from './operations/put-object-tagging.ts';
 import { putObject } from './operations/put-object.ts';
 import { putPublicAccessBlock } from './operations/put-public-access-block.ts';
+import { restoreObject } from './operations/restore-object.ts';
 import { uploadPartCopy } from './operations/upload-part-copy.ts';
 import { uploadPart } from './operations/upload-part.ts';
 
@@ -150,6 +151,7 @@ export const operations: Readonly<Record<string, Handler>> = {
   PutObjectTagging: putObjectTagging,
   PutObject: putObject,
   PutPublicAccessBlock: putPublicAccessBlock,
+  RestoreObject: restoreObject,
   UploadPartCopy: uploadPartCopy,
   UploadPart: uploadPart,
 };

@@ -2,14 +2,18 @@ import { ApiError } from '../../api-error.ts';
 import { validationMessage, type InputProblem } from '../../gateway/validate-input.ts';
 import type { ServiceDefinition } from '../../operation.ts';
 import { operations } from './operations.generated.ts';
+import { prepare } from './prepare.ts';
 import { resourceFacts } from './resource-facts.ts';
+import { completeRestore } from './restore.ts';
 
 export const service: ServiceDefinition = {
   id: 's3',
   operations,
   // Each of its keys is authorised as a DeleteObject of its own.
   unconditional: ['DeleteObjects'],
+  tasks: { 'complete-restore': completeRestore },
   invalidInput,
+  prepare,
   resources: resourceFacts,
 };
 

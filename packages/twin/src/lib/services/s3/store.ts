@@ -141,8 +141,8 @@ export interface StoredObject {
   /** Of a multipart upload. */
   readonly parts?: readonly ObjectPart[];
   readonly lock: ObjectLock;
-  /** Until when a copy of an archived object can be read. */
-  readonly restoredUntil?: number;
+  /** Of an archived object: a copy is being restored, or can be read until then. */
+  readonly restore?: { readonly kind: 'ongoing'; readonly days: number } | { readonly kind: 'restored'; readonly until: number };
 }
 
 export interface DeleteMarker {
@@ -181,8 +181,6 @@ export interface Upload {
   readonly lock: ObjectLock;
   /** Absent: the client chose none. */
   readonly checksum?: { readonly name: ChecksumName; readonly type: 'FULL_OBJECT' | 'COMPOSITE' };
-  /** By number; keys as JSON has them. */
-  readonly parts: Readonly<Record<string, UploadedPart>>;
 }
 
 export const bucketsCollection = globalCollection<Bucket>('s3', 'buckets');
@@ -202,6 +200,11 @@ export function olderVersionsCollection(bucket: string): Collection<ObjectVersio
 /** Key: `olderKey`-like: the stored key, U+0100 and the upload's id. */
 export function uploadsCollection(bucket: string): Collection<Upload> {
   return globalCollection<Upload>('s3', `uploads/${bucket}`);
+}
+
+/** Parts of the uploads under way, one by one: an upload may have 10,000. Keys: `partKey`. */
+export function partsCollection(bucket: string): Collection<UploadedPart> {
+  return globalCollection<UploadedPart>('s3', `parts/${bucket}`);
 }
 
 export function findBucket(state: StateView, name: string): Bucket | undefined {

@@ -1,6 +1,6 @@
 import { ApiError } from '../../api-error.ts';
 import type { Call } from '../../operation.ts';
-import { uploadsCollection, type Upload } from './store.ts';
+import { partsCollection, uploadsCollection, type Upload, type UploadedPart } from './store.ts';
 import { keyEnd, storedKey } from './stored-key.ts';
 
 export interface UploadInput {
@@ -29,5 +29,30 @@ export function putUpload(call: Call, bucket: string, upload: Upload): void {
 }
 
 export function removeUpload(call: Call, bucket: string, upload: Upload): void {
+  const parts = call.state.table(partsCollection(bucket));
+  for (const part of partsOf(call, bucket, upload)) parts.delete(partKey(upload, part.number));
   call.state.table(uploadsCollection(bucket)).delete(uploadKey(upload.key, upload.id));
+}
+
+function partKey(upload: Upload, number: number): string {
+  return `${upload.id}${keyEnd}${String(number).padStart(5, '0')}`;
+}
+
+export function findPart(call: Call, bucket: string, upload: Upload, number: number): UploadedPart | undefined {
+  return call.state.table(partsCollection(bucket)).get(partKey(upload, number));
+}
+
+export function putPart(call: Call, bucket: string, upload: Upload, part: UploadedPart): void {
+  call.state.table(partsCollection(bucket)).put(partKey(upload, part.number), part);
+}
+
+/** By number. */
+export function partsOf(call: Call, bucket: string, upload: Upload): readonly UploadedPart[] {
+  const parts = call.state.table(partsCollection(bucket));
+  const found: UploadedPart[] = [];
+  for (const key of parts.keysFrom(`${upload.id}${keyEnd}`)) {
+    if (!key.startsWith(`${upload.id}${keyEnd}`)) break;
+    found.push(parts.get(key)!);
+  }
+  return found;
 }

@@ -150,6 +150,25 @@ describe('Object Lock', () => {
     await expect(read(Bucket, 'governed')).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
 
+  it('lets a policy limit how long a version may be kept', async () => {
+    const { s3 } = harness;
+    await put(Bucket, 'limited', 'x');
+    const statement = {
+      Effect: 'Allow',
+      Action: 's3:PutObjectRetention',
+      Resource: '*',
+      Condition: { NumericLessThanEquals: { 's3:object-lock-remaining-retention-days': '10' } },
+    };
+    const keeper = await harness.user('keeper', [statement]);
+    const keep = (days: number) =>
+      keeper.send(
+        new PutObjectRetentionCommand({ Bucket, Key: 'limited', Retention: { Mode: 'GOVERNANCE', RetainUntilDate: inDays(days) } }),
+      );
+    await expect(keep(11)).rejects.toMatchObject({ name: 'AccessDenied' });
+    await keep(9);
+    await s3.send(new HeadObjectCommand({ Bucket, Key: 'limited' }));
+  });
+
   it('keeps compliant versions from everybody until virtual time has passed', async () => {
     const { s3, twin } = harness;
     const { VersionId } = await put(Bucket, 'compliant', 'x', { ObjectLockMode: 'COMPLIANCE', ObjectLockRetainUntilDate: inDays(2) });

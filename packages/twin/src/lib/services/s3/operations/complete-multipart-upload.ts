@@ -9,7 +9,7 @@ import { invalidRequest, malformedXml } from '../errors.ts';
 import { bucketOf, type BucketInput } from '../find-bucket.ts';
 import { shownVersionId } from '../find-object.ts';
 import type { ObjectChecksum } from '../store.ts';
-import { removeUpload, uploadOf } from '../uploads.ts';
+import { findPart, removeUpload, uploadOf } from '../uploads.ts';
 import { lastModified, writeVersion } from '../write-object.ts';
 
 interface Input extends BucketInput, WriteConditions, CustomerKeyInput {
@@ -26,7 +26,7 @@ export const completeMultipartUpload = operation<Input>((input, call) => {
   const upload = uploadOf(input, call);
   if (customerKeyMd5(input) !== undefined) checkCustomerKey(input, upload.encryption);
   if (input.MultipartUpload === undefined) throw malformedXml();
-  const parts = partsToJoin(input.MultipartUpload.Parts ?? [], upload);
+  const parts = partsToJoin(input.MultipartUpload.Parts ?? [], upload, (number) => findPart(call, bucket.name, upload, number));
   checkWriteConditions(input, call, bucket.name, input.Key);
   const size = parts.reduce((sum, part) => sum + part.body.size, 0);
   if (input.MpuObjectSize !== undefined && input.MpuObjectSize !== size) {

@@ -43,7 +43,6 @@ export const createMultipartUpload = operation<Input>((input, call) => {
     encryption: encryptionOfWrite(input, call, bucket, input.Key),
     lock: lockOfWrite(input, bucket, call.now),
     ...(checksum === undefined ? {} : { checksum }),
-    parts: {},
   };
   putUpload(call, bucket.name, upload);
   return {

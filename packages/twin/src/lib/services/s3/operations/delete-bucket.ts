@@ -2,6 +2,7 @@ import { ApiError } from '../../../api-error.ts';
 import { operation } from '../../../operation.ts';
 import { bucketOf, type BucketInput } from '../find-bucket.ts';
 import { bucketsCollection, objectsCollection, uploadsCollection } from '../store.ts';
+import { removeUpload } from '../uploads.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html Uploads that are under way end with the bucket. */
 export const deleteBucket = operation<BucketInput>((input, call) => {
@@ -15,8 +16,7 @@ export const deleteBucket = operation<BucketInput>((input, call) => {
       { members: { BucketName: name } },
     );
   }
-  const uploads = call.state.table(uploadsCollection(name));
-  for (const key of uploads.keys()) uploads.delete(key);
+  for (const upload of call.state.table(uploadsCollection(name)).values()) removeUpload(call, name, upload);
   call.state.table(bucketsCollection).delete(name);
   return {};
 });

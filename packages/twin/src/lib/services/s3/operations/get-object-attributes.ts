@@ -4,6 +4,7 @@ import { checkCustomerKey, type CustomerKeyInput } from '../customer-key.ts';
 import { bucketOf } from '../find-bucket.ts';
 import { objectForRead, shownVersionId, type ObjectInput } from '../find-object.ts';
 import type { StoredObject } from '../store.ts';
+import { pageSize } from '../page-size.ts';
 
 interface Input extends ObjectInput, CustomerKeyInput {
   readonly ObjectAttributes: readonly string[];
@@ -33,7 +34,7 @@ function partsOf(object: StoredObject, input: Input): Members {
   const parts = object.parts ?? [];
   if (object.checksum.type !== 'COMPOSITE') return { TotalPartsCount: parts.length };
   const marker = Number(input.PartNumberMarker ?? 0);
-  const maximum = Math.min(input.MaxParts ?? 1000, 1000);
+  const maximum = pageSize(input.MaxParts, 'max-parts');
   const after = parts.filter((part) => part.number > marker);
   const page = after.slice(0, maximum);
   return {

@@ -3,6 +3,7 @@ import { canonicalUserId, ownerElement } from '../canonical-user.ts';
 import { bucketOf, type BucketInput } from '../find-bucket.ts';
 import { encoderOf } from '../listing.ts';
 import { listUploads } from '../list-uploads.ts';
+import { pageSize } from '../page-size.ts';
 
 interface Input extends BucketInput {
   readonly Prefix?: string;
@@ -18,7 +19,13 @@ export const listMultipartUploads = operation<Input>((input, call) => {
   const bucket = bucketOf(input, call);
   const { Prefix: prefix = '', Delimiter: delimiter = '', KeyMarker: keyMarker = '', MaxUploads: wanted = 1000 } = input;
   const uploadIdMarker = keyMarker === '' || input.UploadIdMarker === '' ? undefined : input.UploadIdMarker;
-  const page = listUploads(call.state, bucket.name, { prefix, delimiter, keyMarker, uploadIdMarker, maximum: Math.min(wanted, 1000) });
+  const page = listUploads(call.state, bucket.name, {
+    prefix,
+    delimiter,
+    keyMarker,
+    uploadIdMarker,
+    maximum: pageSize(wanted, 'max-uploads'),
+  });
   const encode = encoderOf(input.EncodingType);
   return {
     Bucket: bucket.name,

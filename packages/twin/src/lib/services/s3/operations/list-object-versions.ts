@@ -6,6 +6,7 @@ import { limits } from '../limits.ts';
 import { listedObject } from '../list-output.ts';
 import { listVersions } from '../list-versions.ts';
 import { encoderOf } from '../listing.ts';
+import { pageSize } from '../page-size.ts';
 
 interface Input extends BucketInput {
   readonly Prefix?: string;
@@ -21,14 +22,13 @@ interface Input extends BucketInput {
 export const listObjectVersions = operation<Input>((input, call) => {
   const { name } = bucketOf(input, call);
   const { Prefix: prefix = '', Delimiter: delimiter = '', MaxKeys: wanted = limits.keysPerRequest, KeyMarker: keyMarker = '' } = input;
-  if (wanted < 0) throw invalidArgument('Argument maxKeys must be an integer between 0 and 2147483647', 'max-keys', String(wanted));
   const versionIdMarker = input.VersionIdMarker === '' ? undefined : input.VersionIdMarker;
   if (versionIdMarker !== undefined && keyMarker === '')
     throw invalidArgument('A version-id marker cannot be specified without a key marker.', 'version-id-marker', versionIdMarker);
   const page = listVersions(call.state, name, {
     prefix,
     delimiter,
-    maximum: Math.min(wanted, limits.keysPerRequest),
+    maximum: pageSize(wanted),
     keyMarker,
     versionIdMarker,
   });

@@ -4,6 +4,7 @@ import { bucketOf, type BucketInput } from '../find-bucket.ts';
 import { limits } from '../limits.ts';
 import { commonPrefixes, listedObject, valuesOf } from '../list-output.ts';
 import { encoderOf, lastOf, listKeys } from '../listing.ts';
+import { pageSize } from '../page-size.ts';
 
 interface Input extends BucketInput {
   readonly Prefix?: string;
@@ -20,11 +21,10 @@ interface Input extends BucketInput {
 export const listObjectsV2 = operation<Input>((input, call) => {
   const { name } = bucketOf(input, call);
   const { Prefix: prefix = '', Delimiter: delimiter = '', MaxKeys: wanted = limits.keysPerRequest } = input;
-  if (wanted < 0) throw invalidArgument('Argument maxKeys must be an integer between 0 and 2147483647', 'max-keys', String(wanted));
   if (input.ContinuationToken === '') throw invalidArgument('The continuation token provided is incorrect', 'continuation-token');
   const token = input.ContinuationToken;
   const after = token === undefined ? (input.StartAfter ?? '') : Buffer.from(token, 'base64url').toString('utf8');
-  const maximum = Math.min(wanted, limits.keysPerRequest);
+  const maximum = pageSize(wanted);
   const listing = listKeys(call.state, name, { prefix, delimiter, maximum, after }, (version) =>
     version.kind === 'object' ? version : undefined,
   );

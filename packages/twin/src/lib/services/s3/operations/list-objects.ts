@@ -1,9 +1,9 @@
 import { operation } from '../../../operation.ts';
-import { invalidArgument } from '../errors.ts';
 import { bucketOf, type BucketInput } from '../find-bucket.ts';
 import { limits } from '../limits.ts';
 import { commonPrefixes, listedObject, valuesOf } from '../list-output.ts';
 import { encoderOf, lastOf, listKeys } from '../listing.ts';
+import { pageSize } from '../page-size.ts';
 
 interface Input extends BucketInput {
   readonly Prefix?: string;
@@ -18,8 +18,7 @@ interface Input extends BucketInput {
 export const listObjects = operation<Input>((input, call) => {
   const { name } = bucketOf(input, call);
   const { Prefix: prefix = '', Delimiter: delimiter = '', MaxKeys: wanted = limits.keysPerRequest, Marker: marker = '' } = input;
-  if (wanted < 0) throw invalidArgument('Argument maxKeys must be an integer between 0 and 2147483647', 'max-keys', String(wanted));
-  const maximum = Math.min(wanted, limits.keysPerRequest);
+  const maximum = pageSize(wanted);
   const listing = listKeys(call.state, name, { prefix, delimiter, maximum, after: marker }, (version) =>
     version.kind === 'object' ? version : undefined,
   );

@@ -2,7 +2,8 @@ import { operation } from '../../../operation.ts';
 import { canonicalUserId, ownerElement } from '../canonical-user.ts';
 import { checkCustomerKey, customerKeyMd5, type CustomerKeyInput } from '../customer-key.ts';
 import { bucketOf, type BucketInput } from '../find-bucket.ts';
-import { uploadOf } from '../uploads.ts';
+import { pageSize } from '../page-size.ts';
+import { partsOf, uploadOf } from '../uploads.ts';
 
 interface Input extends BucketInput, CustomerKeyInput {
   readonly Key: string;
@@ -17,10 +18,8 @@ export const listParts = operation<Input>((input, call) => {
   const upload = uploadOf(input, call);
   if (customerKeyMd5(input) !== undefined) checkCustomerKey(input, upload.encryption);
   const marker = Number(input.PartNumberMarker ?? 0);
-  const maximum = Math.min(input.MaxParts ?? 1000, 1000);
-  const after = Object.values(upload.parts)
-    .filter((part) => part.number > marker)
-    .toSorted((a, b) => a.number - b.number);
+  const maximum = pageSize(input.MaxParts, 'max-parts');
+  const after = partsOf(call, bucket.name, upload).filter((part) => part.number > marker);
   const page = after.slice(0, maximum);
   return {
     Bucket: bucket.name,

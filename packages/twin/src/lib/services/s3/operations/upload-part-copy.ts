@@ -8,7 +8,7 @@ import { bucketOf, type BucketInput } from '../find-bucket.ts';
 import { shownVersionId } from '../find-object.ts';
 import { limits } from '../limits.ts';
 import { checkPartNumber, checksumOfPart, copiedBytes } from '../upload-parts.ts';
-import { putUpload, uploadOf } from '../uploads.ts';
+import { putPart, uploadOf } from '../uploads.ts';
 import { lastModified } from '../write-object.ts';
 
 interface Input extends BucketInput, CopySourceInput, CustomerKeyInput {
@@ -37,7 +37,7 @@ export const uploadPartCopy = operation<Input>((input, call) => {
     lastModified: lastModified(call),
     ...(checksum === undefined ? {} : { checksum }),
   };
-  putUpload(call, bucket.name, { ...upload, parts: { ...upload.parts, [String(part.number)]: part } });
+  putPart(call, bucket.name, upload, part);
   return {
     CopySourceVersionId: shownVersionId(source.bucket, source.object),
     CopyPartResult: {

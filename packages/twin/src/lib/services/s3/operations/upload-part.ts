@@ -6,7 +6,7 @@ import { decryptForRead, encryptionMembers } from '../encryption.ts';
 import { bucketOf, type BucketInput } from '../find-bucket.ts';
 import type { UploadedPart } from '../store.ts';
 import { checkPartNumber, checksumOfPart } from '../upload-parts.ts';
-import { putUpload, uploadOf } from '../uploads.ts';
+import { putPart, uploadOf } from '../uploads.ts';
 import { lastModified } from '../write-object.ts';
 
 interface Input extends BucketInput, CustomerKeyInput {
@@ -32,7 +32,7 @@ export const uploadPart = operation<Input>((input, call) => {
     lastModified: lastModified(call),
     ...(checksum === undefined ? {} : { checksum }),
   };
-  putUpload(call, bucket.name, { ...upload, parts: { ...upload.parts, [String(part.number)]: part } });
+  putPart(call, bucket.name, upload, part);
   return {
     ETag: `"${body.md5}"`,
     ...encryptionMembers(upload.encryption),
