@@ -6,7 +6,7 @@ import { PaddockError } from '@paddock/base/errors';
 import type { AwsCredentialIdentityProvider } from './credentials.ts';
 import { iamCommands, type IamApi } from './iam.ts';
 import { makeApi, type Sender } from './lib/api.ts';
-import { describeNetworkFailure } from './lib/network-failure.ts';
+import { describeNetworkFailure, refuseAtOnce } from './lib/network-failure.ts';
 import { roleChain } from './lib/role-chain.ts';
 import { settingsFor } from './lib/settings.ts';
 import { organizationsCommands, type OrganizationsApi } from './organizations.ts';
@@ -54,7 +54,7 @@ export { settingsFor } from './lib/settings.ts';
 
 /** A provider that assumes `roleArn` and renews the session before it ends; for the SDK clients of callers. */
 export function assumedRoleCredentials(target: Target, roleArn: string, options: ClientOptions): AwsCredentialIdentityProvider {
-  const sts = new STSClient(settingsFor(target, options.version));
+  const sts = refuseAtOnce(new STSClient(settingsFor(target, options.version)));
   const chain = roleChain(sts, options.clock, options.sessionName ?? 'paddock');
   return () => chain.assume(roleArn);
 }
@@ -73,10 +73,10 @@ export interface ClientOptions {
  */
 export function createClients(target: Target, options: ClientOptions): Clients {
   const settings = settingsFor(target, options.version);
-  const sts = new STSClient(settings);
+  const sts = refuseAtOnce(new STSClient(settings));
   const shared = { ...settings, requestHandler: sts.config.requestHandler };
-  const organizations = new OrganizationsClient(shared);
-  const once = new OrganizationsClient({ ...shared, maxAttempts: 1 });
+  const organizations = refuseAtOnce(new OrganizationsClient(shared));
+  const once = refuseAtOnce(new OrganizationsClient({ ...shared, maxAttempts: 1 }));
   const chain = roleChain(sts, options.clock, options.sessionName ?? 'paddock');
 
   let identity: Promise<Caller> | undefined;
@@ -99,7 +99,7 @@ export function createClients(target: Target, options: ClientOptions): Clients {
       const choose = async (): Promise<Sender> => {
         if (chosen !== undefined) return chosen.client;
         if ((await caller()).account === account) {
-          chosen = { client: new IAMClient(shared) };
+          chosen = { client: refuseAtOnce(new IAMClient(shared)) };
           return chosen.client;
         }
         const refusals: unknown[] = [];
@@ -112,7 +112,7 @@ export function createClients(target: Target, options: ClientOptions): Clients {
             refusals.push(error);
             continue;
           }
-          chosen = { client: new IAMClient({ ...shared, credentials: () => chain.assume(arn) }), role };
+          chosen = { client: refuseAtOnce(new IAMClient({ ...shared, credentials: () => chain.assume(arn) })), role };
           return chosen.client;
         }
         throw refusals.at(-1) ?? new TypeError(`no role was given to work as in account ${account}`);

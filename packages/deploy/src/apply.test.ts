@@ -105,6 +105,32 @@ describe('apply', () => {
     expect((await planNow(aws, sampleEstate)).actions).toEqual([]);
   });
 
+  it('takes over the account of such a request that appeared after the plan was made, and nothing else', async () => {
+    const aws = fakeAws();
+    const { organizations } = aws.clients;
+    await organizations.createOrganization({});
+    const { CreateAccountStatus: status } = await organizations.createAccount({
+      AccountName: 'Acme sandbox-1',
+      Email: 'aws+sandbox-1@example.com',
+    });
+    const made = await planNow(aws, sampleEstate);
+    for (let poll = 0; poll < 3; poll++) await organizations.describeCreateAccountStatus({ CreateAccountRequestId: status?.Id });
+    expect((await apply(made, aws.clients, optionsFor(sampleEstate))).failed).toEqual([]);
+    expect(aws.state.requests.size).toBe(2);
+    expect((await planNow(aws, sampleEstate)).actions).toEqual([]);
+
+    const other = fakeAws();
+    await other.clients.organizations.createOrganization({});
+    const stale = await planNow(other, sampleEstate);
+    const { CreateAccountStatus: theirs } = await other.clients.organizations.createAccount({
+      AccountName: 'Theirs',
+      Email: 'theirs@example.com',
+    });
+    for (let poll = 0; poll < 3; poll++)
+      await other.clients.organizations.describeCreateAccountStatus({ CreateAccountRequestId: theirs?.Id });
+    await expect(apply(stale, other.clients, optionsFor(sampleEstate))).rejects.toMatchObject({ code: 'plan/stale' });
+  });
+
   it('lets one account fail without the others', async () => {
     const aws = fakeAws();
     aws.hooks = {

@@ -11,8 +11,8 @@ import { carryOut } from './lib/apply/carry-out.ts';
 import type { Failure } from './lib/apply/failure.ts';
 import type { Wait } from './lib/apply/retry.ts';
 import { startRun } from './lib/apply/run.ts';
+import { stillCurrent } from './lib/apply/still-current.ts';
 import { estateHash } from './lib/estate-hash.ts';
-import { liveHash } from './lib/live-hash.ts';
 import type { Plan } from './plan.ts';
 import { readLive } from './read.ts';
 
@@ -61,7 +61,7 @@ export async function apply(plan: Plan, clients: Clients, options: ApplyOptions)
     throw new PaddockError('plan/stale', { detail: 'the blueprint is not the one that the plan was made from' });
   if (plan.actions.length === 0) return { kind: 'apply-result', done: [], failed: [], skipped: [] };
   const live = await readLive(clients, estate, host);
-  if (liveHash(live) !== plan.liveHash) throw new PaddockError('plan/stale', { detail: 'somebody or something changed it' });
+  if (!stillCurrent(plan, live)) throw new PaddockError('plan/stale', { detail: 'somebody or something changed it' });
 
   const wait: Wait = options.wait ?? ((milliseconds) => setTimeout(milliseconds));
   const run = startRun({ clients, clock, wait, host, journal, live, estate, crashPoint: options.crashPoint ?? (() => {}) });

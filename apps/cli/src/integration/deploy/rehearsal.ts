@@ -23,10 +23,10 @@ export interface Rehearsal {
   readonly journal: string;
   /** What `apply` told its host. */
   readonly messages: readonly Message[];
-  read(estate: Estate): Promise<Live>;
-  plan(estate: Estate): Promise<Plan>;
+  readonly read: (estate: Estate) => Promise<Live>;
+  readonly plan: (estate: Estate) => Promise<Plan>;
   /** Plans, unless a plan is given, and applies. */
-  apply(estate: Estate, made?: Plan): Promise<ApplyResult>;
+  readonly apply: (estate: Estate, made?: Plan) => Promise<ApplyResult>;
   /** Makes the twin fail on purpose. */
   fail(fault: Partial<Fault> & Pick<Fault, 'effect'>): Promise<void>;
   close(): Promise<void>;

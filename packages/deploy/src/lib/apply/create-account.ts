@@ -19,6 +19,11 @@ export async function createAccount(run: Run, action: CreateAccount): Promise<vo
 }
 
 async function alreadyAsked(run: Run, action: CreateAccount): Promise<string | undefined> {
+  const there = run.live.accounts.find((account) => account.email.toLowerCase() === action.email.toLowerCase());
+  if (there !== undefined) {
+    await claim(run, action, there.id);
+    return there.id;
+  }
   const noted = run.journal.past.filter((entry) => entry.kind === 'account-requested' && entry.email === action.email);
   const named = run.live.requests.filter((request) => request.name === action.name).map((request) => request.id);
   const requests = noted.flatMap((entry) => (entry.kind === 'account-requested' && named.includes(entry.request) ? [entry.request] : []));
