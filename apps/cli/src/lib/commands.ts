@@ -5,6 +5,7 @@ import { credentials } from './commands/credentials.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { plan } from './commands/plan.ts';
+import { policyCompare } from './commands/policy-compare.ts';
 import { policyEvaluate } from './commands/policy-evaluate.ts';
 import { policyLint } from './commands/policy-lint.ts';
 import { schema } from './commands/schema.ts';
@@ -12,4 +13,17 @@ import { twin } from './commands/twin.ts';
 import { up } from './commands/up.ts';
 
 /** Every command, in the order of `paddock --help`. */
-export const commands: readonly Command[] = [up, init, check, plan, apply, credentials, explain, schema, twin, policyLint, policyEvaluate];
+export const commands: readonly Command[] = [
+  up,
+  init,
+  check,
+  plan,
+  apply,
+  credentials,
+  explain,
+  schema,
+  twin,
+  policyLint,
+  policyEvaluate,
+  policyCompare,
+];

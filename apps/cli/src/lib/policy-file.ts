@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { PaddockError } from '@paddock/base/errors';
+import { policyKinds, type PolicyKind } from '@paddock/policy/document';
+import { unknownName } from './account-ids.ts';
+import { option, type Invocation } from './command.ts';
+
+export const kindOption = { flags: '--kind <kind>', summary: `one of ${policyKinds.join(', ')} (default: told from the document)` };
+
+/** @throws `input/not-found` */
+export function readPolicyFile(invocation: Pick<Invocation, 'cwd'>, file: string): string {
+  const path = resolve(invocation.cwd, file);
+  if (!existsSync(path)) throw new PaddockError('input/not-found', { detail: file });
+  return readFileSync(path, 'utf8');
+}
+
+/** The kind that `--kind` names; undefined when it is not given. @throws `usage/unknown-name` */
+export function chosenKind(invocation: Pick<Invocation, 'options'>): PolicyKind | undefined {
+  const given = option(invocation, 'kind');
+  if (given === undefined) return undefined;
+  const kind = policyKinds.find((known) => known === given);
+  if (kind === undefined) throw unknownName('kind of policy', given, policyKinds);
+  return kind;
+}
+
+/** A document with principals belongs to a resource, or to a role when all it speaks of is taking the role; one without to an identity. */
+export function guessKind(text: string): PolicyKind {
+  if (!/"(Not)?Principal"\s*:/.test(text)) return 'identity';
+  return !/"(Not)?Resource"\s*:/.test(text) && /"sts:/i.test(text) ? 'trust' : 'resource';
+}
