@@ -122,3 +122,26 @@ it('opens a group to another account by its resource policy, and only so far', a
   await client.send(new DeleteModelPackageGroupPolicyCommand({ ModelPackageGroupName }));
   await expect(describeIt()).rejects.toMatchObject({ name: 'AccessDeniedException' });
 });
+
+it('counts the tags of a group as those of its versions', async () => {
+  const client = twin.client();
+  const versionOf = async (ModelPackageGroupName: string, team: string) => {
+    await client.send(new CreateModelPackageGroupCommand({ ModelPackageGroupName, Tags: [{ Key: 'team', Value: team }] }));
+    return (await client.send(new CreateModelPackageCommand({ ModelPackageGroupName, InferenceSpecification }))).ModelPackageArn!;
+  };
+  const [red, blue] = [await versionOf('of-red', 'red'), await versionOf('of-blue', 'blue')];
+  const user = await twin.user('red', {
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: 'sagemaker:DescribeModelPackage',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'red' } },
+      },
+    ],
+  });
+  await twin.client(user).send(new DescribeModelPackageCommand({ ModelPackageName: red }));
+  await expect(twin.client(user).send(new DescribeModelPackageCommand({ ModelPackageName: blue }))).rejects.toMatchObject({
+    name: 'AccessDeniedException',
+  });
+});

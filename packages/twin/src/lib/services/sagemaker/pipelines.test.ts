@@ -93,16 +93,14 @@ const definition = (...Steps: readonly object[]): string =>
     Steps,
   });
 const create = (PipelineName: string, ...steps: readonly object[]) =>
-  twin
-    .client()
-    .send(
-      new CreatePipelineCommand({
-        PipelineName,
-        RoleArn: role,
-        ClientRequestToken: `${PipelineName}-token-${'0'.repeat(32)}`,
-        PipelineDefinition: definition(...steps),
-      }),
-    );
+  twin.client().send(
+    new CreatePipelineCommand({
+      PipelineName,
+      RoleArn: role,
+      ClientRequestToken: `${PipelineName}-token-${'0'.repeat(32)}`,
+      PipelineDefinition: definition(...steps),
+    }),
+  );
 const start = async (PipelineName: string) => {
   const PipelineParameters = [{ Name: 'Bucket', Value: 'data' }];
   return (await twin.client().send(new StartPipelineExecutionCommand({ PipelineName, PipelineParameters }))).PipelineExecutionArn!;

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '../../operation.ts';
+import type { StateView } from '../../state/state.ts';
 import { kinds } from './kinds/all.ts';
 import { clusterNamed } from './kinds/cluster.ts';
 import { locate } from './kinds/find-by-arn.ts';
@@ -6,7 +7,7 @@ import { modelPackageGroup } from './kinds/model-package-group.ts';
 import { modelPackage } from './kinds/model-package.ts';
 import { progressTask } from './kit/progress.ts';
 import { operations } from './operations.generated.ts';
-import { itemsCollection } from './store.ts';
+import { itemsCollection, type Tag } from './store.ts';
 
 export const service: ServiceDefinition = {
   id: 'sagemaker',
@@ -14,7 +15,7 @@ export const service: ServiceDefinition = {
   tasks: { progress: progressTask(kinds) },
   resources: {
     tagsOf: (arn, { state }) => {
-      const tags = locate(state, arn)?.item?.tags;
+      const tags = tagsAt(state, arn);
       return tags === undefined ? undefined : Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value]));
     },
     /** Clusters have ids that AWS makes, and are called by their names. */
@@ -30,3 +31,11 @@ export const service: ServiceDefinition = {
     },
   },
 };
+
+/** Versions of a model package group have the group's tags: API_CreateModelPackage, `Tags`. */
+function tagsAt(state: StateView, arn: string): readonly Tag[] | undefined {
+  const located = locate(state, arn);
+  if (located?.kind !== modelPackage || !located.path.includes('/')) return located?.item?.tags;
+  const { account, region, path } = located;
+  return state.table(itemsCollection(modelPackageGroup.type), account, region).get(path.split('/')[0]!)?.tags;
+}

@@ -73,6 +73,7 @@ it('makes a domain with profiles, spaces and apps, and takes them away from the 
 
   const app = { ...space, AppType: 'JupyterLab' as const, AppName: 'default' };
   const { AppArn } = await client.send(new CreateAppCommand({ ...app, ResourceSpec: { InstanceType: 'ml.t3.medium' } }));
+  expect((await client.send(new ListTagsCommand({ ResourceArn: AppArn! }))).Tags).toEqual([{ Key: 'team', Value: 'red' }]);
   expect(AppArn).toBe(`arn:aws:sagemaker:eu-west-1:${twin.account}:app/${DomainId}/lab/jupyterlab/default`);
   await expect(client.send(new CreateAppCommand({ ...app, UserProfileName: 'jane' }))).rejects.toMatchObject({
     name: 'ValidationException',

@@ -39,7 +39,8 @@ export function definitionSummary(kind: JobDefinitionKind, members: Members): Me
   return {
     MonitoringJobDefinitionName: members['JobDefinitionName'],
     MonitoringJobDefinitionArn: members['JobDefinitionArn'],
-    EndpointName: endpointOf(kind, members),
+    // Required in the answer, and absent in definitions that look at batch transforms.
+    EndpointName: endpointOf(kind, members) ?? '',
   };
 }
 
