@@ -1,8 +1,13 @@
 import { request } from 'node:http';
 import {
+  AttachPolicyCommand,
   CreateAccountCommand,
   CreateOrganizationCommand,
+  CreatePolicyCommand,
   DescribeCreateAccountStatusCommand,
+  DetachPolicyCommand,
+  EnablePolicyTypeCommand,
+  ListRootsCommand,
   OrganizationsClient,
 } from '@aws-sdk/client-organizations';
 import {
@@ -198,6 +203,19 @@ describe('ACLs', () => {
   });
 });
 
+describe('public write', () => {
+  it("lets everybody create objects, and replace or delete nobody's", async () => {
+    const Bucket = await harness.openBucket('acls-writable', { acls: true });
+    await put(Bucket, 'mine');
+    expect((await anonymous(`/${Bucket}/theirs`, 'PUT', 'x')).status).toBe(403);
+    await harness.s3.send(new PutBucketAclCommand({ Bucket, ACL: 'public-read-write' }));
+    expect((await anonymous(`/${Bucket}/theirs`, 'PUT', 'x')).status).toBe(200);
+    expect((await anonymous(`/${Bucket}/mine`, 'PUT', 'x')).status).toBe(403);
+    expect((await anonymous(`/${Bucket}/mine`, 'DELETE')).status).toBe(403);
+    expect(await get(harness.s3, Bucket, 'mine')).toBe('body');
+  });
+});
+
 describe('another account', () => {
   let other: S3Client;
   let otherAccount: string;
@@ -264,6 +282,41 @@ describe('another account', () => {
     expect(await get(other, preferred, 'a')).toBe('theirs');
     await other.send(new PutObjectCommand({ Bucket: preferred, Key: 'b', Body: 'theirs', ACL: 'bucket-owner-full-control' }));
     expect(await get(harness.s3, preferred, 'b')).toBe('theirs');
+  });
+
+  it('is kept from its own bucket by a resource control policy, and let in again without it', async () => {
+    const config = {
+      region: 'us-east-1',
+      endpoint: harness.twin.endpoint,
+      credentials: harness.twin.managementCredentials,
+      maxAttempts: 1,
+    };
+    const organizations = new OrganizationsClient(config);
+    const { Roots } = await organizations.send(new ListRootsCommand({}));
+    const RootId = Roots![0]!.Id;
+    await organizations.send(new EnablePolicyTypeCommand({ RootId, PolicyType: 'RESOURCE_CONTROL_POLICY' }));
+    const Bucket = 'under-rcp';
+    await other.send(new CreateBucketCommand({ Bucket }));
+    await other.send(new PutObjectCommand({ Bucket, Key: 'a', Body: 'body' }));
+    expect(await get(other, Bucket, 'a')).toBe('body');
+    const statement = { Effect: 'Deny', Principal: '*', Action: 's3:GetObject', Resource: `arn:aws:s3:::${Bucket}/*` };
+    const { Policy: made } = await organizations.send(
+      new CreatePolicyCommand({
+        Name: 'no-reads',
+        Description: '',
+        Type: 'RESOURCE_CONTROL_POLICY',
+        Content: JSON.stringify({ Version: '2012-10-17', Statement: [statement] }),
+      }),
+    );
+    const attachment = { PolicyId: made!.PolicySummary!.Id, TargetId: RootId };
+    await organizations.send(new AttachPolicyCommand(attachment));
+    await expect(get(other, Bucket, 'a')).rejects.toMatchObject({
+      ...denied,
+      message: expect.stringContaining('with an explicit deny in a resource control policy'),
+    });
+    await organizations.send(new DetachPolicyCommand(attachment));
+    expect(await get(other, Bucket, 'a')).toBe('body');
+    organizations.destroy();
   });
 
   it('is told when it expects another owner', async () => {

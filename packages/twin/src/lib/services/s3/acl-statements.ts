@@ -11,13 +11,7 @@ const bucketActions: Readonly<Record<Atom, readonly string[]>> = {
   READ_ACP: ['s3:GetBucketAcl'],
   WRITE_ACP: ['s3:PutBucketAcl'],
 };
-const inBucketActions: Readonly<Record<Atom, readonly string[]>> = {
-  READ: [],
-  WRITE: ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
-  READ_ACP: [],
-  WRITE_ACP: [],
-};
-/** The bucket owner may create, overwrite and delete; others who have WRITE may also delete and overwrite what is theirs. */
+const uploadActions = ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'];
 const objectActions: Readonly<Record<Atom, readonly string[]>> = {
   READ: ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectAttributes', 's3:GetObjectVersionAttributes'],
   WRITE: [],
@@ -31,13 +25,27 @@ function holds(grant: Grant, atom: Atom): boolean {
   return grant.permission === atom || grant.permission === 'FULL_CONTROL';
 }
 
-/** A bucket's ACL as statements of a resource policy, for the bucket itself or for any object in it. */
-export function bucketAclStatements(grants: readonly Grant[], bucket: string, forObject: boolean): readonly JsonStatement[] {
+/** A bucket's ACL as statements of a resource policy, for the bucket itself. */
+export function bucketAclStatements(grants: readonly Grant[], bucket: string): readonly JsonStatement[] {
+  return grants.flatMap((grant) =>
+    allow(
+      grant,
+      atoms.filter((atom) => holds(grant, atom)).flatMap((atom) => bucketActions[atom]),
+      bucketArn(bucket),
+    ),
+  );
+}
+
+/**
+ * The same for an object in it: who has WRITE may create objects, and overwrite and delete those that are their own.
+ * @param owner of the object that is there; absent when there is none
+ */
+export function writeStatements(grants: readonly Grant[], bucket: string, owner: string | undefined): readonly JsonStatement[] {
   return grants.flatMap((grant) => {
-    const held = atoms.filter((atom) => holds(grant, atom));
-    const actions = held.flatMap((atom) => (forObject ? inBucketActions[atom] : bucketActions[atom]));
-    const deletes = forObject && held.includes('WRITE') ? ['s3:DeleteObject'] : [];
-    return allow(grant, [...actions, ...deletes], forObject ? `${bucketArn(bucket)}/*` : bucketArn(bucket));
+    if (!holds(grant, 'WRITE')) return [];
+    const { grantee } = grant;
+    const isOwn = owner === undefined || (grantee.kind === 'account' && grantee.account === owner);
+    return allow(grant, [...uploadActions, ...(isOwn ? ['s3:PutObject', 's3:DeleteObject'] : [])], `${bucketArn(bucket)}/*`);
   });
 }
 

@@ -130,7 +130,9 @@ describe('buckets', () => {
       BucketKeyEnabled: true,
     } as const;
     await s3.send(new PutBucketEncryptionCommand({ Bucket, ServerSideEncryptionConfiguration: { Rules: [rule] } }));
-    expect((await s3.send(new GetBucketEncryptionCommand({ Bucket }))).ServerSideEncryptionConfiguration?.Rules).toEqual([rule]);
+    expect((await s3.send(new GetBucketEncryptionCommand({ Bucket }))).ServerSideEncryptionConfiguration?.Rules).toEqual([
+      { ...rule, BlockedEncryptionTypes: { EncryptionType: ['SSE-C'] } },
+    ]);
     await s3.send(new DeleteBucketEncryptionCommand({ Bucket }));
     expect(
       (await s3.send(new GetBucketEncryptionCommand({ Bucket }))).ServerSideEncryptionConfiguration?.Rules?.[0]?.BucketKeyEnabled,

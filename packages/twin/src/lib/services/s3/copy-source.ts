@@ -71,10 +71,10 @@ function sourceObject(
 
 /** `bucket/key`, percent-encoded, with `?versionId=…`; a slash before is allowed. Throws `InvalidArgument`. */
 export function parseCopySource(text: string): { readonly bucket: string; readonly key: string; readonly versionId?: string } {
-  const withoutSlash = text.replace(/^\//, '');
-  const question = withoutSlash.indexOf('?');
-  const path = decoded(question === -1 ? withoutSlash : withoutSlash.slice(0, question));
-  const versionId = question === -1 ? null : new URLSearchParams(withoutSlash.slice(question + 1)).get('versionId');
+  // Split as the authorisation's mapping splits it: what was authorised is what is copied.
+  const [encoded = '', query = ''] = text.replace(/^\//, '').split('?', 2);
+  const path = decoded(encoded);
+  const versionId = new URLSearchParams(query).get('versionId');
   if (path.startsWith('arn:')) throw new ApiError('NotImplemented', 'The twin has no access points: a copy source is a bucket and a key.');
   const slash = path.indexOf('/');
   if (slash < 1 || slash === path.length - 1)

@@ -1,6 +1,6 @@
 import type { StateView } from '../../state/state.ts';
 import { isPrivate, isPublicGrant, aclsDisabled } from './acl.ts';
-import { bucketAclStatements, foreignObjectStatements, objectAclStatements } from './acl-statements.ts';
+import { bucketAclStatements, foreignObjectStatements, objectAclStatements, writeStatements } from './acl-statements.ts';
 import { bucketArn } from './arn.ts';
 import { blockedBy } from './public-access-block.ts';
 import { isPublicPolicyText } from './public-policy.ts';
@@ -24,8 +24,11 @@ function aclStatements(state: StateView, bucket: Bucket, object: ObjectVersion |
   const ignored = blockedBy('IgnorePublicAcls', state, bucket.owner, bucket);
   const effective = (grants: readonly Grant[]): readonly Grant[] => (ignored ? grants.filter((grant) => !isPublicGrant(grant)) : grants);
   const own = effective(bucket.grants);
-  const ofBucket = isPrivate(own, bucket.owner) ? [] : bucketAclStatements(own, bucket.name, object !== undefined);
-  if (object === undefined || object === 'none' || object.kind === 'delete-marker') return ofBucket;
+  const beyondOwner = !isPrivate(own, bucket.owner);
+  if (object === undefined) return beyondOwner ? bucketAclStatements(own, bucket.name) : [];
+  const exists = object !== 'none' && object.kind === 'object';
+  const ofBucket = beyondOwner ? writeStatements(own, bucket.name, exists ? object.owner : undefined) : [];
+  if (!exists) return ofBucket;
   const grants = effective(object.grants);
   if (object.owner !== bucket.owner) {
     return [...ofBucket, ...objectAclStatements(grants, bucket.name), ...foreignObjectStatements(grants, bucket.name)];

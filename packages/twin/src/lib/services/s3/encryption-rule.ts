@@ -10,11 +10,14 @@ export interface EncryptionElement {
   }[];
 }
 
-/** What every bucket has since January 2023. */
-export const s3Managed: DefaultEncryption = { algorithm: 'AES256', bucketKey: false };
+/** What new buckets have: SSE-S3 since January 2023, and SSE-C blocked since April 2026 (user guide, "Blocking or unblocking SSE-C"). */
+export const s3Managed: DefaultEncryption = { algorithm: 'AES256', bucketKey: false, blocked: ['SSE-C'] };
 
-/** Throws `MalformedXML` for other than one rule, `InvalidArgument` for a key without KMS. */
-export function encryptionOf({ Rules }: EncryptionElement): DefaultEncryption {
+/**
+ * What a bucket has after PutBucketEncryption. What is blocked stays so unless the rule says otherwise; `NONE` blocks nothing.
+ * Throws `MalformedXML` for other than one rule, `InvalidArgument` for a key without KMS.
+ */
+export function encryptionOf({ Rules }: EncryptionElement, before: DefaultEncryption): DefaultEncryption {
   const [rule] = Rules;
   if (rule === undefined || Rules.length > 1) throw malformedXml();
   const chosen = rule.ApplyServerSideEncryptionByDefault;
@@ -22,12 +25,12 @@ export function encryptionOf({ Rules }: EncryptionElement): DefaultEncryption {
   if (algorithm === 'AES256' && chosen?.KMSMasterKeyID !== undefined) {
     throw invalidArgument('a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms or aws:kms:dsse');
   }
-  const blocked = rule.BlockedEncryptionTypes?.EncryptionType?.filter((type) => type !== 'NONE') ?? [];
+  const blocked = rule.BlockedEncryptionTypes?.EncryptionType?.filter((type) => type !== 'NONE') ?? before.blocked;
   return {
     algorithm,
     bucketKey: rule.BucketKeyEnabled ?? false,
     ...(chosen?.KMSMasterKeyID === undefined ? {} : { keyId: chosen.KMSMasterKeyID }),
-    ...(blocked.length === 0 ? {} : { blocked }),
+    blocked,
   };
 }
 
@@ -40,7 +43,7 @@ export function encryptionElement(encryption: DefaultEncryption): EncryptionElem
           ...(encryption.keyId === undefined ? {} : { KMSMasterKeyID: encryption.keyId }),
         },
         BucketKeyEnabled: encryption.bucketKey,
-        ...(encryption.blocked === undefined ? {} : { BlockedEncryptionTypes: { EncryptionType: encryption.blocked } }),
+        BlockedEncryptionTypes: { EncryptionType: encryption.blocked.length === 0 ? ['NONE'] : encryption.blocked },
       },
     ],
   };

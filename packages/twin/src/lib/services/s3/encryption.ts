@@ -20,7 +20,7 @@ export function encryptionOfWrite(input: EncryptionInput, call: Call, bucket: Bu
   if (keyMd5 !== undefined) {
     if (input.ServerSideEncryption !== undefined)
       throw invalidArgument('Server Side Encryption with Customer provided key is incompatible with the encryption method specified');
-    if (bucket.encryption.blocked?.includes('SSE-C') === true)
+    if (bucket.encryption.blocked.includes('SSE-C'))
       throw accessDenied('Access Denied: the bucket blocks encryption with customer-provided keys (SSE-C).');
     return { kind: 'customer', keyMd5 };
   }

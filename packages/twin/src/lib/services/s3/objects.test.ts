@@ -11,6 +11,7 @@ import {
   HeadObjectCommand,
   ListObjectsCommand,
   ListObjectsV2Command,
+  PutBucketEncryptionCommand,
   PutObjectCommand,
   PutObjectTaggingCommand,
 } from '@aws-sdk/client-s3';
@@ -223,7 +224,7 @@ describe('objects', () => {
     ).rejects.toMatchObject({ name: 'BadDigest' });
   });
 
-  it('with keys of the customer are read only with the same key', async () => {
+  it('with keys of the customer are written where the bucket lets them, and read only with the same key', async () => {
     const { s3 } = harness;
     const keyOf = (byte: number) => {
       const key = Buffer.alloc(32, byte);
@@ -233,7 +234,11 @@ describe('objects', () => {
         SSECustomerKeyMD5: createHash('md5').update(key).digest('base64'),
       };
     };
-    await s3.send(new PutObjectCommand({ Bucket, Key: 'ssec', Body: 'secret', ...keyOf(1) }));
+    const put = new PutObjectCommand({ Bucket, Key: 'ssec', Body: 'secret', ...keyOf(1) });
+    await expect(s3.send(put)).rejects.toMatchObject({ name: 'AccessDenied' });
+    const rule = { BlockedEncryptionTypes: { EncryptionType: ['NONE' as const] } };
+    await s3.send(new PutBucketEncryptionCommand({ Bucket, ServerSideEncryptionConfiguration: { Rules: [rule] } }));
+    await s3.send(put);
     expect(await text('ssec', keyOf(1))).toBe('secret');
     await expect(text('ssec')).rejects.toMatchObject({ name: 'InvalidRequest' });
     await expect(text('ssec', keyOf(2))).rejects.toMatchObject({ name: 'AccessDenied' });

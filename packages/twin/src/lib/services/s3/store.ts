@@ -30,7 +30,7 @@ export interface DefaultEncryption {
   readonly keyId?: string;
   readonly bucketKey: boolean;
   /** Kinds of encryption that writes may not ask for: `SSE-C`. */
-  readonly blocked?: readonly string[];
+  readonly blocked: readonly string[];
 }
 
 export type RetentionMode = 'GOVERNANCE' | 'COMPLIANCE';

@@ -8,6 +8,7 @@ interface Input extends BucketInput {
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketEncryption.html The key is looked for only when it is used, as on AWS. */
 export const putBucketEncryption = operation<Input>((input, call) => {
-  putBucket(call, { ...bucketOf(input, call), encryption: encryptionOf(input.ServerSideEncryptionConfiguration) });
+  const bucket = bucketOf(input, call);
+  putBucket(call, { ...bucket, encryption: encryptionOf(input.ServerSideEncryptionConfiguration, bucket.encryption) });
   return {};
 });
