@@ -49,7 +49,7 @@ function compile(text: string): ArnTemplate {
     },
     matches: (arn) => {
       expression ??= new RegExp(
-        `^${parts.map((part, index) => (index % 2 === 0 ? escape(part) : standard.has(part) ? '[^:]*' : '.*')).join('')}$`,
+        `^${parts.map((part, index) => (index % 2 === 0 ? escape(part) : part === 'Region' ? '[^:]+' : standard.has(part) ? '[^:]*' : '.*')).join('')}$`,
         's',
       );
       return expression.test(arn);

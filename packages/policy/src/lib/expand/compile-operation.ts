@@ -36,23 +36,37 @@ export function compileOperation(plan: OperationPlan & { readonly kind: 'mapped'
   };
 }
 
-function compilePair({ action, resource, each, when, keys }: PairPlan, contextFor: ContextMakerFor): PairMaker {
+function compilePair({ action, resource, each, when, keys, keysOfType }: PairPlan, contextFor: ContextMakerFor): PairMaker {
   const resources = compileResource(resource);
-  const contextOf = each === undefined ? contextFor(keys) : compileContext(keys);
+  const makerOf = each === undefined ? contextFor : compileContext;
+  const contextOf = makerOf(keys);
+  const contextOfType = keysOfType && memoized((type) => makerOf(keysOfType(type)));
   const test = compileCondition(when);
   const elements = each === undefined ? undefined : compilePath(each);
   const make: PairMaker = (frame, pairs) => {
     if (test !== undefined && !test(frame)) return;
     const found = resources(frame);
     if (found.length === 0) return;
-    const context = contextOf(frame);
     for (const { resource: arn, resourceType } of found) {
+      const context = (resourceType === undefined ? undefined : contextOfType?.(resourceType))?.(frame) ?? contextOf(frame);
       pairs.push(resourceType === undefined ? { action, resource: arn, context } : { action, resource: arn, resourceType, context });
     }
   };
   if (elements === undefined) return make;
   return (frame, pairs) => {
     for (const element of elements(frame.call.input)) make({ ...frame, each: element }, pairs);
+  };
+}
+
+function memoized<Value>(make: (name: string) => Value): (name: string) => Value {
+  const made = new Map<string, Value>();
+  return (name) => {
+    let value = made.get(name);
+    if (value === undefined) {
+      value = make(name);
+      made.set(name, value);
+    }
+    return value;
   };
 }
 

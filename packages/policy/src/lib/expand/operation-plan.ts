@@ -18,6 +18,8 @@ export interface PairPlan {
   readonly each: string | undefined;
   readonly when: RowCondition | undefined;
   readonly keys: readonly KeyPlan[];
+  /** Of a resource whose type the call decides: the keys that the action lists for that type. */
+  readonly keysOfType: ((type: string) => readonly KeyPlan[]) | undefined;
   /** Every key that the Service Authorization Reference lists for the action on this resource. */
   readonly listed: readonly string[];
   readonly source: string;
@@ -66,12 +68,15 @@ function planByConvention(place: Place): readonly PairPlan[] | string {
 
 function pairOf(place: Place, action: IamAction, resource: ResourcePlan, pair: PairRow | undefined): PairPlan {
   const resourceType = resource.kind === 'template' ? resource.type : undefined;
+  const question = { ...place, action, pairKeys: pair?.keys };
   return {
     action: `${action.service}:${action.name}`,
     resource,
     each: pair?.each,
     when: pair?.when,
-    keys: planKeys({ ...place, action, resourceType, pairKeys: pair?.keys }),
+    keys: planKeys({ ...question, resourceType }),
+    keysOfType:
+      resource.kind === 'member' && resource.types.length > 1 ? (type) => planKeys({ ...question, resourceType: type }) : undefined,
     listed: listedKeys(action, resourceType),
     source: place.row === undefined ? 'convention' : (place.row.source ?? place.table.source),
   };
