@@ -110,7 +110,11 @@ function compile(value: unknown, path: string, kind: PolicyKind, compiler: Polic
   } catch (error) {
     if (!(error instanceof PaddockError) || error.code !== 'input/invalid') throw error;
     for (const { code, ...finding } of error.diagnostics)
-      reporter.report(code, { path: finding.path === undefined ? path : `${path}.${finding.path}` }, { ...finding, fix: finding.fix ?? '' });
+      reporter.report(
+        code,
+        { path: finding.path === undefined ? path : `${path}.${finding.path}` },
+        { ...finding, fix: finding.fix ?? '' },
+      );
     return undefined;
   }
 }

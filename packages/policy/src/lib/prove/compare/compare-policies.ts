@@ -1,9 +1,11 @@
 import type { CompiledPolicy } from '../../compile/compiled-policy.ts';
 import { PaddockError } from '@paddock/base/errors';
 import type { PolicyKind } from '../../syntax/policy-kind.ts';
-import { findRequest, type ProveOptions, type Verdict } from '../../../prove.ts';
+import type { ProveOptions, Verdict } from '../../../prove.ts';
 import { scanPolicies } from '../search/scan.ts';
-import { neutralChains } from './neutral-chains.ts';
+import { SharedWork } from '../search/shared-work.ts';
+import { verdictOf } from '../search/verdict.ts';
+import { neutralChains, type NeutralChain } from './neutral-chains.ts';
 
 export type CompareOptions = Omit<ProveOptions, 'principals'>;
 
@@ -23,18 +25,26 @@ export interface Comparison {
  */
 export function comparePolicies(left: CompiledPolicy, right: CompiledPolicy, kind: PolicyKind, options: CompareOptions = {}): Comparison {
   for (const policy of [left, right])
-    if (policy.kind !== kind) throw new PaddockError('usage/unknown-name', { detail: `a policy of kind ${policy.kind} compared as ${kind}` });
-  return { leftNotRight: direction(left, right, kind, options), rightNotLeft: direction(right, left, kind, options) };
+    if (policy.kind !== kind)
+      throw new PaddockError('usage/unknown-name', { detail: `a policy of kind ${policy.kind} compared as ${kind}` });
+  const shared = new SharedWork();
+  return { leftNotRight: direction(left, right, kind, options, shared), rightNotLeft: direction(right, left, kind, options, shared) };
 }
 
-function direction(one: CompiledPolicy, other: CompiledPolicy, kind: PolicyKind, options: CompareOptions): Direction {
+function direction(one: CompiledPolicy, other: CompiledPolicy, kind: PolicyKind, options: CompareOptions, shared: SharedWork): Direction {
   const { accounts } = scanPolicies([one, other, ...(options.within === undefined ? [] : [options.within])], []);
-  let unknown: Direction | undefined;
-  let last: Direction | undefined;
   // An account that neither policy names stands for all others.
   const fresh = ['111122223333', '444455556666', '123456789012', '210987654321'];
-  for (const { principals, around } of neutralChains(kind, [...accounts, ...fresh])) {
-    last = findRequest(around(one), around(other), { ...options, principals });
+  const chains = neutralChains(kind, [...accounts, ...fresh]);
+  const ask = ({ principals, around }: NeutralChain): Direction =>
+    verdictOf(around(one), around(other), { ...options, principals }, shared);
+  const widest = chains.find(({ isWidest }) => isWidest);
+  const wide = widest === undefined ? undefined : ask(widest);
+  if (wide?.verdict === 'proven') return wide;
+  let unknown: Direction | undefined;
+  let last: Direction | undefined;
+  for (const chain of chains) {
+    last = chain === widest && wide !== undefined ? wide : ask(chain);
     if (last.verdict === 'refuted') return last;
     if (last.verdict === 'unknown') unknown ??= last;
   }

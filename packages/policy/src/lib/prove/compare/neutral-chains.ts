@@ -6,6 +6,8 @@ import type { PolicyKind } from '../../syntax/policy-kind.ts';
 
 /** Surroundings in which nothing but the policy decides, for one of the ways in which a policy of its kind can matter. */
 export interface NeutralChain {
+  /** A request that tells two policies apart in some other surroundings of the kind tells them apart here too. */
+  readonly isWidest: boolean;
   readonly principals: readonly PrincipalKind[];
   readonly around: (policy: CompiledPolicy) => PolicySet;
 }
@@ -14,7 +16,7 @@ const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
 const statement = (value: object): object => ({ Version: '2012-10-17', Statement: [value] });
 
 /**
- * The surroundings for a kind of policy, the plainest first. A policy of a principal is also seen beside a resource policy that hands the question
+ * The surroundings for a kind of policy, the plainest first, the widest (if any is) last. A policy of a principal is also seen beside a resource policy that hands the question
  * over to it, for resources of other accounts, KMS keys and roles; a resource policy also beside an identity policy that allows everything.
  * @param accounts that resource policies hand the question to: all that principals of the comparison may belong to
  */
@@ -27,33 +29,41 @@ export function neutralChains(kind: PolicyKind, accounts: readonly string[]): re
   switch (kind) {
     case 'identity':
       return [
-        { principals: own, around: (policy) => ({ identity: [policy] }) },
-        { principals: own, around: (policy) => ({ identity: [policy], resource: delegating }) },
+        { isWidest: false, principals: own, around: (policy) => ({ identity: [policy] }) },
+        { isWidest: true, principals: own, around: (policy) => ({ identity: [policy], resource: delegating }) },
       ];
     case 'boundary':
       return [
-        { principals: own, around: (policy) => ({ identity, boundary: [policy] }) },
-        { principals: own, around: (policy) => ({ identity, boundary: [policy], resource: delegating }) },
+        { isWidest: false, principals: own, around: (policy) => ({ identity, boundary: [policy] }) },
+        { isWidest: true, principals: own, around: (policy) => ({ identity, boundary: [policy], resource: delegating }) },
       ];
     case 'session':
       return [
-        { principals: ['role-session', 'federated-user'], around: (policy) => ({ identity, session: [policy] }) },
-        { principals: ['role-session', 'federated-user'], around: (policy) => ({ identity, session: [policy], resource: delegating }) },
+        { isWidest: false, principals: ['role-session', 'federated-user'], around: (policy) => ({ identity, session: [policy] }) },
+        {
+          isWidest: true,
+          principals: ['role-session', 'federated-user'],
+          around: (policy) => ({ identity, session: [policy], resource: delegating }),
+        },
       ];
     case 'scp':
       return [
-        { principals: ['role-session', 'user', 'root'], around: (policy) => ({ identity, scps: [[policy]] }) },
-        { principals: ['role-session', 'user', 'root', 'federated-user'], around: (policy) => ({ identity, resource: open, scps: [[policy]] }) },
+        { isWidest: false, principals: ['role-session', 'user', 'root'], around: (policy) => ({ identity, scps: [[policy]] }) },
+        {
+          isWidest: true,
+          principals: ['role-session', 'user', 'root', 'federated-user'],
+          around: (policy) => ({ identity, resource: open, scps: [[policy]] }),
+        },
       ];
     case 'rcp':
-      return [{ principals: anyone, around: (policy) => ({ identity, resource: open, rcps: [[policy]] }) }];
+      return [{ isWidest: true, principals: anyone, around: (policy) => ({ identity, resource: open, rcps: [[policy]] }) }];
     case 'endpoint':
-      return [{ principals: anyone, around: (policy) => ({ identity, resource: open, endpoint: [policy] }) }];
+      return [{ isWidest: true, principals: anyone, around: (policy) => ({ identity, resource: open, endpoint: [policy] }) }];
     case 'resource':
     case 'trust':
       return [
-        { principals: anyone, around: (policy) => ({ resource: policy }) },
-        { principals: anyone, around: (policy) => ({ identity, resource: policy }) },
+        { isWidest: false, principals: anyone, around: (policy) => ({ resource: policy }) },
+        { isWidest: false, principals: anyone, around: (policy) => ({ identity, resource: policy }) },
       ];
   }
 }

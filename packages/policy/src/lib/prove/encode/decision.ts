@@ -57,9 +57,7 @@ function scpGate(policies: PolicySet, encoder: Encoder): Formula {
   const { managementAccount } = policies;
   if (managementAccount === undefined) return yes;
   if (world.account !== undefined) return constant(world.account !== managementAccount);
-  return not(
-    encoder.word(principalDimension, `of account ${managementAccount}`, () => ofAccounts([literal(managementAccount)])),
-  );
+  return not(encoder.word(principalDimension, `of account ${managementAccount}`, () => ofAccounts([literal(managementAccount)])));
 }
 
 function rcpGate(policies: PolicySet, encoder: Encoder): Formula {
@@ -92,9 +90,7 @@ function needsResourcePolicy(encoder: Encoder): Formula {
 
 function ownLimit(policies: PolicySet, encoder: Encoder): Formula {
   const boundary = isGiven(policies.boundary) ? anyAllow(policies.boundary, encoder) : yes;
-  const session = isGiven(policies.session)
-    ? anyAllow(policies.session, encoder)
-    : constant(encoder.world.principal !== 'federated-user');
+  const session = isGiven(policies.session) ? anyAllow(policies.session, encoder) : constant(encoder.world.principal !== 'federated-user');
   return and(boundary, session);
 }
 
@@ -122,7 +118,9 @@ function anyAllow(policies: Policies, encoder: Encoder): Formula {
 
 function anyDeny(policies: Policies, hasBoundary: boolean, encoder: Encoder): Formula {
   return or(
-    ...policies.flatMap((policy) => statementsFor(policy, 'Deny', encoder).map((statement) => matches(policy, statement, hasBoundary, encoder))),
+    ...policies.flatMap((policy) =>
+      statementsFor(policy, 'Deny', encoder).map((statement) => matches(policy, statement, hasBoundary, encoder)),
+    ),
   );
 }
 

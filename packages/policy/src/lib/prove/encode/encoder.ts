@@ -8,8 +8,18 @@ import type { ValueSet } from '../values/value-set.ts';
 import type { KeyAccess } from './key-access.ts';
 import type { KeyModel } from './key-model.ts';
 import { preferredPrincipals, principalDimension, principalLanguage, sessionDimension, sessionLanguage } from './principal-words.ts';
-import { preferredResources, resourceDimension, resourceLanguage } from './resource-words.ts';
-import { conditionTemplates, fillTemplates, isOrdered, languagesOf, orderedSet, widestOf, type Languages, type SetCache, type VariableValue } from './sets.ts';
+import { misplacedAccounts, preferredResources, resourceDimension, resourceLanguage } from './resource-words.ts';
+import {
+  conditionTemplates,
+  fillTemplates,
+  isOrdered,
+  languagesOf,
+  orderedSet,
+  widestOf,
+  type Languages,
+  type SetCache,
+  type VariableValue,
+} from './sets.ts';
 import { resourceTemplate } from './text-languages.ts';
 import type { World } from './world.ts';
 
@@ -28,7 +38,7 @@ export class Encoder {
     this.#keys = keys;
     this.#sets = sets;
     const { within, outside } = principalLanguage(world, partitions);
-    const of = `${world.principal} ${world.account ?? '*'}`;
+    const of = `${world.principal} ${world.account ?? '*'} ${partitions.join()}`;
     atoms.dimension(principalDimension, () => ({
       name: 'the principal',
       mode: 'word',
@@ -48,7 +58,7 @@ export class Encoder {
       within: [
         this.#plain(`resources ${world.resourceAccount ?? '*'} ${world.sameAccount}`, resourceLanguage(world), preferredResources(world)),
       ],
-      outside: [],
+      outside: [this.#plain('misplaced accounts', misplacedAccounts)],
     }));
   }
 
@@ -71,7 +81,8 @@ export class Encoder {
 
   condition(condition: Condition, version: PolicyVersion): Formula {
     const use = parseOperatorName(condition.operator.value);
-    if (use === undefined) throw new PaddockError('internal/impossible', { detail: `the operator ${condition.operator.value} in a parsed policy` });
+    if (use === undefined)
+      throw new PaddockError('internal/impossible', { detail: `the operator ${condition.operator.value} in a parsed policy` });
     const key = condition.key.value;
     const access = this.access(key);
     if (use.operator.family === 'null') return this.#nullTest(condition, access);
@@ -101,12 +112,20 @@ export class Encoder {
   }
 
   /** Some value of the key, which is there, is one of these texts. */
-  someValueIn(access: KeyAccess, lowerKey: string, key: string, sequences: readonly Sequence[], side: 'inside' | 'outside' = 'inside'): Formula {
+  someValueIn(
+    access: KeyAccess,
+    lowerKey: string,
+    key: string,
+    sequences: readonly Sequence[],
+    side: 'inside' | 'outside' = 'inside',
+  ): Formula {
     if (access.kind === 'absent') return no;
     const set = this.#setFor(access, lowerKey, key, () => ({ lower: sequences, upper: sequences }));
     const found = access.kind === 'constant' ? constant(has(set, access.value)) : this.#inside(dimensionOf(access), set);
     if (side === 'inside') return found;
-    return access.kind === 'free' && access.mode !== 'single' ? atom(this.atoms.atom(access.dimension, { kind: 'outside', set })) : not(found);
+    return access.kind === 'free' && access.mode !== 'single'
+      ? atom(this.atoms.atom(access.dimension, { kind: 'outside', set }))
+      : not(found);
   }
 
   #present(dimension: string): Formula {

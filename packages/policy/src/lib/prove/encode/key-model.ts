@@ -76,7 +76,12 @@ function conditionKeyName(lowerKey: string): string {
   return name === undefined || name.includes('${') ? lowerKey : name;
 }
 
-const ofKind = (kind: 'numeric' | 'date' | 'ip', has: (value: string) => boolean): ValueSet => ({ kind, key: `every ${kind}`, bounds: [], has });
+const ofKind = (kind: 'numeric' | 'date' | 'ip', has: (value: string) => boolean): ValueSet => ({
+  kind,
+  key: `every ${kind}`,
+  bounds: [],
+  has,
+});
 
 function segments(count: number): Sequence {
   return Array.from({ length: count }, (_, index) => (index === 0 ? [many(noColon)] : [...literal(':'), many(noColon)])).flat();

@@ -109,7 +109,12 @@ function arnNamed(names: Names, encoder: Encoder): Formula {
 function cameFromProvider(names: Names, encoder: Encoder): Formula {
   if (names.providers.length === 0) return no;
   const access = encoder.access('aws:FederatedProvider');
-  const some = encoder.someValueIn(access, 'aws:federatedprovider', `providers ${JSON.stringify(names.providers)}`, names.providers.map(literal));
+  const some = encoder.someValueIn(
+    access,
+    'aws:federatedprovider',
+    `providers ${JSON.stringify(names.providers)}`,
+    names.providers.map(literal),
+  );
   if (access.kind !== 'free') return some;
   // A variable, or the key behind it, has a value only when it is a single one.
   if (access.mode === 'list') return no;
@@ -137,4 +142,3 @@ function spared(names: Names, hasBoundary: boolean, encoder: Encoder): Formula {
       return or(constant(names.everybody), and(inAccount, oneOf(names.arns, encoder), arnNamed(names, encoder)));
   }
 }
-

@@ -33,7 +33,12 @@ export function principalLanguage(
       return { within: within('iam', ...named('role')), outside: linkedRoles() };
     case 'service-linked-role-session':
       return {
-        within: within('iam', [...literal(`role/${linkedPath}`), many(serviceChar), ...literal('.amazonaws.com/AWSServiceRoleFor'), ...name]),
+        within: within('iam', [
+          ...literal(`role/${linkedPath}`),
+          many(serviceChar),
+          ...literal('.amazonaws.com/AWSServiceRoleFor'),
+          ...name,
+        ]),
         outside: [],
       };
     case 'federated-user':
@@ -186,4 +191,3 @@ function ofFederatedIds(languages: readonly Sequence[], { account }: World): rea
     .flatMap((sequence) => afterPrefix(sequence, `${account}:`))
     .map((rest) => [...literal('arn:'), many(noColon), ...literal(`:sts::${account}:federated-user/`), ...rest]);
 }
-

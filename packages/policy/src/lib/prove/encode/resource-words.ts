@@ -14,12 +14,28 @@ export function resourceLanguage({ resourceAccount, sameAccount }: World): reado
   const head: Sequence = [...literal('arn:'), ...segment, ...literal(':'), ...segment, ...literal(':'), many(noColon), ...literal(':')];
   const tail: Sequence = [...literal(':'), one(anyChar), many(anyChar)];
   return [
-    [...head, ...tail],
+    [...head, ...literal(':'), one(noColon), many(anyChar)],
     [...head, ...account, ...tail],
     [...head, ...literal('aws'), ...tail],
     ...(sameAccount ? [literal('*')] : []),
   ];
 }
+
+/** Not ARNs, though they look like it: without an account where the resource part begins with one. */
+export const misplacedAccounts: readonly Sequence[] = [
+  [
+    ...literal('arn:'),
+    many(noColon),
+    ...literal(':'),
+    many(noColon),
+    ...literal(':'),
+    many(noColon),
+    ...literal('::'),
+    ...repeat(digit, 12),
+    ...literal(':'),
+    many(anyChar),
+  ],
+];
 
 /** Resources to show when any will do. */
 export function preferredResources({ resourceAccount = '111122223333', sameAccount }: World): readonly string[] {
@@ -28,7 +44,16 @@ export function preferredResources({ resourceAccount = '111122223333', sameAccou
 
 /** ARNs of keys of KMS: their key policy must allow. See `needsResourcePolicy`. */
 export const kmsKeys: readonly Sequence[] = [
-  [...literal('arn:'), many(noColon), ...literal(':kms:'), many(noColon), ...literal(':'), many(noColon), ...literal(':key/'), many(anyChar)],
+  [
+    ...literal('arn:'),
+    many(noColon),
+    ...literal(':kms:'),
+    many(noColon),
+    ...literal(':'),
+    many(noColon),
+    ...literal(':key/'),
+    many(anyChar),
+  ],
 ];
 
 /** ARNs of roles: their trust policy must allow. */
@@ -38,5 +63,14 @@ export const roles: readonly Sequence[] = [
 
 /** Aliases of keys that AWS manages. See `rcpsApply`. */
 export const managedKeys: readonly Sequence[] = [
-  [...literal('arn:'), many(noColon), ...literal(':kms:'), many(noColon), ...literal(':'), many(noColon), ...literal(':alias/aws/'), many(anyChar)],
+  [
+    ...literal('arn:'),
+    many(noColon),
+    ...literal(':kms:'),
+    many(noColon),
+    ...literal(':'),
+    many(noColon),
+    ...literal(':alias/aws/'),
+    many(anyChar),
+  ],
 ];

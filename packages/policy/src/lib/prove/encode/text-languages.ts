@@ -1,5 +1,15 @@
 import type { ConditionOperator } from '../../conditions/operator.ts';
-import { anyOne, anyOneInSegment, anyRun, anyRunInSegment, literalText, normalisePattern, wildcardPattern, type Pattern, type PatternPiece } from '../../matching/pattern.ts';
+import {
+  anyOne,
+  anyOneInSegment,
+  anyRun,
+  anyRunInSegment,
+  literalText,
+  normalisePattern,
+  wildcardPattern,
+  type Pattern,
+  type PatternPiece,
+} from '../../matching/pattern.ts';
 import { resourcePartStart } from '../../matching/resource-matcher.ts';
 import { isVariable, parseTemplate, type Template } from '../../matching/template.ts';
 import type { PolicyVersion } from '../../syntax/policy-document.ts';
@@ -52,6 +62,8 @@ function confineToSegments(head: string): Pattern {
 /** A pattern that matches whatever the template does, for any value of its variables: they, and every wildcard, stand for any text. */
 export function widest(template: Template): Pattern {
   return normalisePattern(
-    template.map((piece): PatternPiece => (isVariable(piece) || piece === anyRunInSegment ? anyRun : piece === anyOneInSegment ? anyOne : piece)),
+    template.map(
+      (piece): PatternPiece => (isVariable(piece) || piece === anyRunInSegment ? anyRun : piece === anyOneInSegment ? anyOne : piece),
+    ),
   );
 }

@@ -21,7 +21,10 @@ export const actionChar: CharClass = { name: 'action', has: (code) => (code >= 9
 export const serviceChar: CharClass = { name: 'service', has: (code) => actionChar.has(code) || code === 45 || code === 46 };
 
 /** Letters, digits, `+`, `/` and `=`. */
-export const base64Char: CharClass = { name: 'base64', has: (code) => (word(code) && code !== 95) || '+/='.includes(String.fromCharCode(code)) };
+export const base64Char: CharClass = {
+  name: 'base64',
+  has: (code) => (word(code) && code !== 95) || '+/='.includes(String.fromCharCode(code)),
+};
 
 /** Units to take a fresh one from, best first: readable ones, then every printable ASCII unit, then two that are neither. */
 const pool: readonly number[] = [

@@ -60,7 +60,8 @@ class Search {
     const clause = [...new Set(literals)];
     if (clause.some((literal) => clause.includes(-literal))) return true;
     this.#originals.push(clause);
-    if (clause.length === 1) return this.#truth(clause[0]!) === 0 ? (this.#assign(clause[0]!, undefined), true) : this.#truth(clause[0]!) === 1;
+    if (clause.length === 1)
+      return this.#truth(clause[0]!) === 0 ? (this.#assign(clause[0]!, undefined), true) : this.#truth(clause[0]!) === 1;
     this.#watch(clause);
     return true;
   }

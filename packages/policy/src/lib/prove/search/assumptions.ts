@@ -12,8 +12,7 @@ const texts = {
     'Keys about the principal follow from who it is: aws:username only for users, aws:PrincipalOrgID, aws:PrincipalTag and the like never for services and anonymous callers.',
   'constant-keys':
     'aws:CurrentTime, aws:EpochTime, aws:SecureTransport, aws:UserAgent, aws:ViaAWSService and, for signed calls, aws:RequestedRegion are in every request.',
-  'network-keys':
-    'aws:SourceVpc, aws:SourceVpce and aws:VpcSourceIp come together, and never with aws:SourceIp.',
+  'network-keys': 'aws:SourceVpc, aws:SourceVpce and aws:VpcSourceIp come together, and never with aws:SourceIp.',
   'action-keys':
     'A request carries a condition key of a service, aws:RequestTag or aws:TagKeys only if the Service Authorization Reference lists it for the action; keys that every operation behind an action fills are there, those that none fills are not.',
   'resource-types': 'The resource is of a type that the Service Authorization Reference lists for the action; "*" where it lists none.',

@@ -6,7 +6,8 @@ import type { PrincipalKind } from '../../principal/principal.ts';
  * of sessions; anyone may meet a resource policy. Service-linked roles are left out: neither SCPs nor RCPs bind them.
  */
 export function defaultPrincipals(left: PolicySet, right: PolicySet): readonly PrincipalKind[] {
-  const isGiven = (kind: 'identity' | 'boundary' | 'session' | 'endpoint'): boolean => [left, right].some((set) => (set[kind]?.length ?? 0) > 0);
+  const isGiven = (kind: 'identity' | 'boundary' | 'session' | 'endpoint'): boolean =>
+    [left, right].some((set) => (set[kind]?.length ?? 0) > 0);
   if (isGiven('session')) return ['role-session', 'federated-user'];
   if (isGiven('boundary')) return ['role-session', 'user'];
   const hasResource = [left, right].some(({ resource }) => resource !== undefined);

@@ -11,17 +11,18 @@ import { Encoder } from '../encode/encoder.ts';
 import { KeyModel } from '../encode/key-model.ts';
 import { principalDimension } from '../encode/principal-words.ts';
 import { resourceDimension } from '../encode/resource-words.ts';
-import { SetCache } from '../encode/sets.ts';
 import { hasAccount, type World } from '../encode/world.ts';
 import { Atoms } from '../logic/atoms.ts';
 import { clausesOf } from '../logic/clauses.ts';
 import type { Filling } from '../logic/dimension.ts';
 import { and, not, yes } from '../logic/formula.ts';
 import { search } from '../logic/search.ts';
-import { actionClasses, type ActionClass } from './action-classes.ts';
+import type { ActionClass } from './action-classes.ts';
 import { Budget, BudgetUsedUp } from './budget.ts';
 import { allPolicies, type Question } from './question.ts';
+import { chainSignature } from './chain-signature.ts';
 import { scanPolicies, type Scan } from './scan.ts';
+import { SharedWork } from './shared-work.ts';
 import { fixings } from './variable-values.ts';
 import { accountIn, witnessOf, type RequestWitness } from './witness.ts';
 
@@ -36,10 +37,13 @@ export type Answer =
   | { readonly kind: 'found'; readonly request: AuthorizationRequest; readonly witness: RequestWitness }
   | { readonly kind: 'unknown'; readonly why: Unanswered };
 
-/** Looks for a request; see `Question`. Deterministic: the same question has the same answer. */
-export function findRequest(question: Question): { readonly answer: Answer; readonly steps: number } {
+/**
+ * Looks for a request; see `Question`. Deterministic: the same question has the same answer.
+ * @param shared work that several questions share; it changes the time an answer takes, not the answer
+ */
+export function findRequest(question: Question, shared = new SharedWork()): { readonly answer: Answer; readonly steps: number } {
   const budget = new Budget(question.steps);
-  const finder = new Finder(question, budget);
+  const finder = new Finder(question, budget, shared);
   try {
     return { answer: finder.find(), steps: budget.used };
   } catch (error) {
@@ -60,13 +64,14 @@ class Finder {
   readonly #question: Question;
   readonly #budget: Budget;
   readonly #scan: Scan;
-  readonly #sets = new SetCache();
+  readonly #shared: SharedWork;
   readonly #mentioned: readonly string[];
   /** The world that is being looked at, for messages. */
   place = 'the actions';
 
-  constructor(question: Question, budget: Budget) {
+  constructor(question: Question, budget: Budget, shared: SharedWork) {
     this.#question = question;
+    this.#shared = shared;
     this.#budget = budget;
     const managements = [question.left, question.right].flatMap(({ managementAccount }) => managementAccount ?? []);
     this.#scan = scanPolicies(allPolicies(question), managements);
@@ -76,16 +81,17 @@ class Finder {
   find(): Answer {
     const { assume, accounts } = this.#question;
     const traits = assume.has('action-keys') || assume.has('resource-types') ? { trait: (action: string) => this.#trait(action) } : {};
-    const classes = actionClasses(
+    const classes = this.#shared.classes(
       allPolicies(this.#question),
       { knownOnly: assume.has('known-actions'), ...traits },
       this.#budget.purse('the actions'),
     );
+    const telling = classes.filter(({ action }) => this.#differs(action.toLowerCase()));
     let unknown: Unanswered | undefined;
     for (const principal of this.#kinds()) {
       for (const sameAccount of hasAccount(principal) ? [true, false] : [false]) {
         if (accounts !== 'any' && (accounts === 'same') !== sameAccount) continue;
-        for (const actionClass of classes) {
+        for (const actionClass of telling) {
           const answer = this.#inWorld({ principal, sameAccount, action: actionClass.action.toLowerCase(), fixed: new Map() }, actionClass);
           if (answer.kind === 'found') return answer;
           if (answer.kind === 'unknown') unknown ??= answer.why;
@@ -100,6 +106,11 @@ class Finder {
     const { principals, facts } = this.#question;
     if (this.#scan.speaksOfPrincipals || facts.length > 0 || !principals.includes('role-session')) return principals;
     return principals.filter((kind) => kind !== 'user');
+  }
+
+  #differs(lowerAction: string): boolean {
+    const { left, right } = this.#question;
+    return chainSignature(left, lowerAction) !== chainSignature(right, lowerAction);
   }
 
   #trait(action: string): string {
@@ -130,7 +141,10 @@ class Finder {
     if (this.#scan.accountsAreWhole) return { kind: 'none' };
     return {
       kind: 'unknown',
-      why: { kind: 'accounts', detail: `at ${this.place}: patterns look into account numbers, and none that was tried decides the question` },
+      why: {
+        kind: 'accounts',
+        detail: `at ${this.place}: patterns look into account numbers, and none that was tried decides the question`,
+      },
     };
   }
 
@@ -159,7 +173,10 @@ class Finder {
     const solved = this.#solve(world, actionClass);
     if (solved.kind === 'none') return { kind: 'none' };
     if (solved.kind === 'unsure')
-      return { kind: 'unknown', why: { kind: 'values', detail: `at ${this.place}: tests of different kinds on ${solved.dimension} could not be decided together` } };
+      return {
+        kind: 'unknown',
+        why: { kind: 'values', detail: `at ${this.place}: tests of different kinds on ${solved.dimension} could not be decided together` },
+      };
     if (solved.open.length === 0) return this.#replayed(world, actionClass, solved);
     for (const fixed of fixings(solved.open, solved.keys, world, this.#scan)) {
       const inner = this.#solve({ ...world, fixed }, actionClass);
@@ -170,7 +187,10 @@ class Finder {
     const names = solved.open.filter((key) => key !== '').map((key) => solved.keys.spelled(key));
     return {
       kind: 'unknown',
-      why: { kind: 'variables', detail: `at ${this.place}: no value that was tried for ${names.join(', ') || 'the principal'} decides the question` },
+      why: {
+        kind: 'variables',
+        detail: `at ${this.place}: no value that was tried for ${names.join(', ') || 'the principal'} decides the question`,
+      },
     };
   }
 
@@ -183,7 +203,7 @@ class Finder {
       quantified: this.#scan.quantified,
       spelling: this.#scan.spelling,
     });
-    const encoder = new Encoder(world, atoms, keys, this.#sets, this.#scan.partitions);
+    const encoder = new Encoder(world, atoms, keys, this.#shared.sets, this.#scan.partitions);
     const asked = and(
       within === undefined ? yes : grantedFormula(within, encoder),
       allowedFormula(left, encoder),
@@ -237,6 +257,8 @@ function describe({ principal, sameAccount }: World): string {
 
 function resourceTrait(action: string): string {
   return actionResources(action)
-    .map((sequence) => sequence.map((item) => (item.kind === 'codes' ? String.fromCharCode(item.codes[0]!) : item.star ? '*' : '?')).join(''))
+    .map((sequence) =>
+      sequence.map((item) => (item.kind === 'codes' ? String.fromCharCode(item.codes[0]!) : item.star ? '*' : '?')).join(''),
+    )
     .join();
 }

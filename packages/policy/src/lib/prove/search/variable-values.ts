@@ -11,7 +11,12 @@ const limit = 64;
  * Values to try for the keys behind policy variables, all combinations up to a limit: a fresh one, parts of the texts that the policies
  * hold, and none at all.
  */
-export function fixings(open: readonly string[], keys: KeyModel, world: World, scan: Scan): readonly ReadonlyMap<string, string | undefined>[] {
+export function fixings(
+  open: readonly string[],
+  keys: KeyModel,
+  world: World,
+  scan: Scan,
+): readonly ReadonlyMap<string, string | undefined>[] {
   let combinations: ReadonlyMap<string, string | undefined>[] = [world.fixed];
   for (const lowerKey of open.filter((key) => key !== '')) {
     combinations = combinations
@@ -27,9 +32,5 @@ function valuesFor(lowerKey: string, keys: KeyModel, world: World, scan: Scan): 
   const fresh = findValue({ within: domain, outside: [], avoid: scan.tokens }, () => undefined);
   const fits = (token: string): boolean =>
     findValue({ within: [...domain, textSet('token', [literal(token)])], outside: [], avoid: [] }, () => undefined).kind === 'value';
-  return [
-    ...(fresh.kind === 'value' ? [fresh.value] : []),
-    ...(isFree ? [undefined] : []),
-    ...scan.tokens.filter(fits).slice(0, 24),
-  ];
+  return [...(fresh.kind === 'value' ? [fresh.value] : []), ...(isFree ? [undefined] : []), ...scan.tokens.filter(fits).slice(0, 24)];
 }

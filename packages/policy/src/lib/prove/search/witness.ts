@@ -28,7 +28,8 @@ export function witnessOf(world: World, action: string, fillings: ReadonlyMap<st
   const context: Record<string, ContextValue> = {};
   const isSession = world.principal === 'role-session' || world.principal === 'service-linked-role-session';
   if (isSession && !/^[^/]*\/[^/]*$/.test(principalWord)) context['aws:PrincipalArn'] = principalWord;
-  for (const [lowerKey, value] of world.fixed) if (value !== undefined && keys.unfixed(lowerKey, world).kind === 'free') context[keys.spelled(lowerKey)] = value;
+  for (const [lowerKey, value] of world.fixed)
+    if (value !== undefined && keys.unfixed(lowerKey, world).kind === 'free') context[keys.spelled(lowerKey)] = value;
   for (const [id, filling] of fillings) {
     if (!id.startsWith('key ')) continue;
     const name = keys.spelled(id.slice('key '.length));

@@ -29,7 +29,8 @@ function rangeOf(range: IpRange): { readonly from: bigint; readonly to: bigint }
 
 function addressesOf(version: 4 | 6, from: bigint, end: bigint, count: number): readonly string[] {
   const addresses: string[] = [];
-  for (let address = end - from > 1n ? from + 1n : from; address < end && addresses.length < count; address++) addresses.push(write(version, address));
+  for (let address = end - from > 1n ? from + 1n : from; address < end && addresses.length < count; address++)
+    addresses.push(write(version, address));
   if (end - from > 1n) addresses.push(write(version, from));
   return addresses;
 }
