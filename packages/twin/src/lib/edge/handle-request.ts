@@ -8,6 +8,7 @@ import type { Ids } from '../ids.ts';
 import type { Members, Source } from '../operation.ts';
 import type { BlobStore } from '../state/blob-store.ts';
 import { checkSignature, type Authenticated } from './authenticate.ts';
+import { checkBodyChecksums } from './check-body-checksums.ts';
 import { decodeFormRequest, decodeJsonRequest, decodeRestRequest } from './protocols/decode-request.ts';
 import { encodeError } from './protocols/encode-error.ts';
 import { encodeResponse } from './protocols/encode-response.ts';
@@ -160,6 +161,7 @@ export class RequestHandler {
     if (!isStream && !payloadHash.startsWith('STREAMING-')) {
       const body = await readBody(request, response);
       authenticated?.checkBody(body);
+      checkBodyChecksums(routed.operation, request.headers, body);
       return body;
     }
     if (waitsToSend(request)) response.writeContinue();

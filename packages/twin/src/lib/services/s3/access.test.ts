@@ -11,6 +11,7 @@ import {
   OrganizationsClient,
 } from '@aws-sdk/client-organizations';
 import {
+  CopyObjectCommand,
   CreateBucketCommand,
   DeleteBucketPolicyCommand,
   DeleteObjectsCommand,
@@ -100,6 +101,24 @@ describe('identity policies', () => {
     await expect(get(user, Bucket, 'a')).rejects.toMatchObject(denied);
     await harness.s3.send(new PutObjectTaggingCommand({ Bucket, Key: 'a', Tagging: { TagSet: [{ Key: 'class', Value: 'open' }] } }));
     expect(await get(user, Bucket, 'a')).toBe('body');
+  });
+});
+
+describe('CopyObject', () => {
+  it('needs to read the source and to write the copy, and the tags that come along', async () => {
+    const Bucket = await harness.openBucket('copied-bucket');
+    await put(Bucket, 'plain');
+    await put(Bucket, 'tagged', { Tagging: 'a=b' });
+    const on = (Action: string, key: string) => ({ Effect: 'Allow', Action, Resource: `arn:aws:s3:::${Bucket}/${key}` });
+    const copy = (client: S3Client, key: string) =>
+      client.send(new CopyObjectCommand({ Bucket, Key: `copies/${key}`, CopySource: `${Bucket}/${key}` }));
+    const writer = await harness.user('copy-writer', [on('s3:PutObject', '*')]);
+    await expect(copy(writer, 'plain')).rejects.toMatchObject({ ...denied, message: expect.stringContaining('s3:GetObject') });
+    const both = await harness.user('copy-both', [on('s3:PutObject', 'copies/*'), on('s3:GetObject', '*')]);
+    await copy(both, 'plain');
+    await expect(copy(both, 'tagged')).rejects.toMatchObject({ ...denied, message: expect.stringContaining('s3:GetObjectTagging') });
+    const all = await harness.user('copy-all', [on('s3:PutObject*', 'copies/*'), on('s3:GetObject*', '*')]);
+    await copy(all, 'tagged');
   });
 });
 

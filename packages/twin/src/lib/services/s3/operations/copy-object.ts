@@ -1,5 +1,6 @@
-import { operation } from '../../../operation.ts';
+import { operation, type Call } from '../../../operation.ts';
 import type { AclHeaders } from '../acl-input.ts';
+import { objectArn } from '../arn.ts';
 import { checksumMembers, checksumNameOf, checksumOfBlob } from '../checksums.ts';
 import { ownerAndGrants } from '../checked-acl.ts';
 import { checkWriteConditions, type WriteConditions } from '../conditions.ts';
@@ -11,7 +12,7 @@ import { shownVersionId } from '../find-object.ts';
 import { limits } from '../limits.ts';
 import { checkKey, checkRedirect, headersOf, metadataOf, storageClassOf } from '../object-input.ts';
 import { lockOfWrite, type LockInput } from '../object-lock.ts';
-import type { ObjectChecksum, ObjectHeaders } from '../store.ts';
+import type { ObjectChecksum, ObjectHeaders, StoredObject } from '../store.ts';
 import { tagsOfHeader } from '../tagging.ts';
 import { etagOf, lastModified, writeVersion } from '../write-object.ts';
 
@@ -48,6 +49,7 @@ export const copyObject = operation<Input>((input, call) => {
       "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
     );
   }
+  if (input.TaggingDirective !== 'REPLACE' && source.tags.length > 0) authorizeTagCopy(input, call, sourceBucket.name, source);
   checkWriteConditions(input, call, bucket.name, input.Key);
   const { owner, grants } = ownerAndGrants(input, call, bucket);
   const encryption = encryptionOfWrite(input, call, bucket, input.Key);
@@ -86,3 +88,15 @@ export const copyObject = operation<Input>((input, call) => {
     ...encryptionMembers(encryption),
   };
 });
+
+/** Tags that come along are read from the source and put on the copy: the API reference's "Permissions". The input does not say that there are any. */
+function authorizeTagCopy(input: Input, call: Call, sourceBucket: string, source: StoredObject): void {
+  const isVersion = parseCopySource(input.CopySource).versionId !== undefined;
+  const keys = isVersion ? { 's3:versionid': source.versionId } : {};
+  call.authorize(isVersion ? 's3:GetObjectVersionTagging' : 's3:GetObjectTagging', objectArn(sourceBucket, source.key), keys);
+  const tags = Object.fromEntries(source.tags.map(({ Key, Value }) => [`s3:RequestObjectTag/${Key}`, Value]));
+  call.authorize('s3:PutObjectTagging', objectArn(input.Bucket, input.Key), {
+    ...tags,
+    's3:RequestObjectTagKeys': source.tags.map(({ Key }) => Key),
+  });
+}
