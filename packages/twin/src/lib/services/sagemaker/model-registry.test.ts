@@ -123,6 +123,27 @@ it('opens a group to another account by its resource policy, and only so far', a
   await expect(describeIt()).rejects.toMatchObject({ name: 'AccessDeniedException' });
 });
 
+it('registers versions in another account only where its policy says so, and takes an ARN for nothing but what it names', async () => {
+  const client = twin.client();
+  const group = (await client.send(new CreateModelPackageGroupCommand({ ModelPackageGroupName: 'inbox' }))).ModelPackageGroupArn!;
+  const other = await twin.otherAccount('sender');
+  const register = () =>
+    twin.client(other.credentials).send(new CreateModelPackageCommand({ ModelPackageGroupName: group, InferenceSpecification }));
+  const list = () => twin.client(other.credentials).send(new ListModelPackagesCommand({ ModelPackageGroupName: group }));
+  await expect(register()).rejects.toMatchObject({ name: 'AccessDeniedException' });
+  await expect(list()).rejects.toMatchObject({ name: 'AccessDeniedException' });
+  const Resource = `${group.replace(':model-package-group/', ':model-package/')}/*`;
+  const Statement = [
+    { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${other.id}:root` }, Action: 'sagemaker:CreateModelPackage', Resource },
+  ];
+  const ResourcePolicy = JSON.stringify({ Version: '2012-10-17', Statement });
+  await client.send(new PutModelPackageGroupPolicyCommand({ ModelPackageGroupName: 'inbox', ResourcePolicy }));
+  expect((await register()).ModelPackageArn).toBe(`arn:aws:sagemaker:eu-west-1:${twin.account}:model-package/inbox/1`);
+  await expect(list()).rejects.toMatchObject({ name: 'AccessDeniedException' });
+  const elsewhere = group.replace('eu-west-1', 'us-east-1');
+  await expect(client.send(new DescribeModelPackageGroupCommand({ ModelPackageGroupName: elsewhere }))).rejects.toThrow('does not exist');
+});
+
 it('counts the tags of a group as those of its versions', async () => {
   const client = twin.client();
   const versionOf = async (ModelPackageGroupName: string, team: string) => {

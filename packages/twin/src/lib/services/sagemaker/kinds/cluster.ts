@@ -33,5 +33,7 @@ export function clusterNamed(state: StateView, account: string, region: string, 
 /** The id behind `ClusterName`; the name itself when there is no such cluster. */
 export function clusterPath(input: Members, call: Call): string {
   const given = text(input, 'ClusterName');
-  return given.startsWith('arn:') ? pathOf(given) : (clusterNamed(call.state, call.account, call.region, given)?.key ?? given);
+  return given.startsWith('arn:')
+    ? pathOf(call, cluster, given)
+    : (clusterNamed(call.state, call.account, call.region, given)?.key ?? given);
 }

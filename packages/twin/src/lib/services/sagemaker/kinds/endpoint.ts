@@ -15,6 +15,7 @@ export const endpoint: Kind = {
   missing: couldNotFind('endpoint'),
   exists: alreadyExisting('endpoint'),
   keyOf: (path) => path.toLowerCase(),
+  exactNames: true,
   steps: {
     inService: (item) => ({
       changes: { ...(item.hidden?.['pending'] as Members), EndpointStatus: 'InService', PendingDeploymentSummary: undefined },

@@ -38,7 +38,7 @@ export function stepsOf(members: Members): readonly StepState[] {
 }
 
 export function requireExecution(call: Call, arn: string): Item {
-  return requireItem(call, pipelineExecution, pathOf(arn));
+  return requireItem(call, pipelineExecution, pathOf(call, pipelineExecution, arn));
 }
 
 /** Stops the jobs of executing steps. */

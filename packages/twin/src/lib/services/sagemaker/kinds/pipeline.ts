@@ -19,7 +19,7 @@ export const pipeline: Kind = {
 
 /** By its name or ARN. */
 export function requirePipeline(call: Call, nameOrArn: string): Item {
-  return requireItem(call, pipeline, pathOf(nameOrArn));
+  return requireItem(call, pipeline, pathOf(call, pipeline, nameOrArn));
 }
 
 /** A version of a pipeline; absent an id, the latest. */

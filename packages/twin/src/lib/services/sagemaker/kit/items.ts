@@ -11,6 +11,17 @@ export function arnOf(call: Pick<Call, 'account' | 'region'>, kind: Kind, path: 
 const keyOf = (kind: Kind, path: string): string => kind.keyOf?.(path) ?? path;
 
 export function findItem(call: Call, kind: Kind, path: string): Item | undefined {
+  const item = underKey(call, kind, path);
+  // What was authorised is the ARN with the name as it was given: another spelling must not reach the item.
+  return kind.exactNames === true && item?.members[kind.nameMember] !== path ? undefined : item;
+}
+
+/** True when the name is taken, in whatever spelling the kind counts as the same. */
+export function isTaken(call: Call, kind: Kind, path: string): boolean {
+  return underKey(call, kind, path) !== undefined;
+}
+
+function underKey(call: Call, kind: Kind, path: string): Item | undefined {
   return call.state.table(itemsCollection(kind.type), call.account, call.region).get(keyOf(kind, path));
 }
 
@@ -39,7 +50,7 @@ export interface NewItem {
 /** Makes an item. Throws what the kind says of one that is there already, and `ValidationException` for tags that AWS refuses. */
 export function createItem(call: Call, kind: Kind, fresh: NewItem): Item {
   const arn = arnOf(call, kind, fresh.path);
-  if (findItem(call, kind, fresh.path) !== undefined) throw kind.exists(arn, fresh.path.slice(fresh.path.lastIndexOf('/') + 1));
+  if (isTaken(call, kind, fresh.path)) throw kind.exists(arn, fresh.path.slice(fresh.path.lastIndexOf('/') + 1));
   const modified = modifiedMember(kind);
   const members = {
     ...fresh.members,

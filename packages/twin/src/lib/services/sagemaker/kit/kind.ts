@@ -38,6 +38,8 @@ export interface Kind {
   readonly exists: (arn: string, name: string) => ApiError;
   /** The key of an item from the part of its ARN after the type; absent: that part. */
   readonly keyOf?: (path: string) => string;
+  /** Names differ in case only for uniqueness (`keyOf` folds them), and must be given as they were made. */
+  readonly exactNames?: true;
   /** By name. They run on the virtual clock. */
   readonly steps?: Readonly<Record<string, Step>>;
 }

@@ -1,7 +1,7 @@
 import { operation, type Call, type Members } from '../../../operation.ts';
 import { modelPackageGroup } from '../kinds/model-package-group.ts';
 import { modelPackage } from '../kinds/model-package.ts';
-import { whereItIs } from '../kit/elsewhere.ts';
+import { authorizeElsewhere, whereItIs } from '../kit/elsewhere.ts';
 import { validation } from '../kit/errors.ts';
 import { allItems, createItem, replaceItem, requireItem } from '../kit/items.ts';
 import { omit } from '../kit/members.ts';
@@ -42,7 +42,9 @@ function unversioned(input: Input, call: Call, name: string): Members {
 /** The group's resource policy may let another account register versions in it. */
 function versioned(input: Input, caller: Call, groupName: string): Members {
   const call = whereItIs(caller, groupName);
-  const group = requireItem(call, modelPackageGroup, pathOf(groupName));
+  const groupPath = pathOf(call, modelPackageGroup, groupName);
+  authorizeElsewhere(caller, call, 'sagemaker:CreateModelPackage', groupPath);
+  const group = requireItem(call, modelPackageGroup, groupPath);
   if (input.Tags !== undefined) throw validation('Tags cannot be given for a version of a model package group: tag the group.');
   const repeated =
     input.ClientToken === undefined

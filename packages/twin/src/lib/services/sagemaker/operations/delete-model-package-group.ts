@@ -8,7 +8,7 @@ import { remove } from '../kit/remove.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DeleteModelPackageGroup.html */
 export const deleteModelPackageGroup = remove(modelPackageGroup, {
-  path: (input) => pathOf(text(input, 'ModelPackageGroupName')),
+  path: (input, call) => pathOf(call, modelPackageGroup, text(input, 'ModelPackageGroupName')),
   check: (item, call) => {
     const versions = allItems(call, modelPackage).filter(({ key }) => key.startsWith(`${item.key}/`));
     if (versions.length > 0) throw conflict(`Model Package Group cannot be deleted as it contains Model Packages: ${item.arn}`);

@@ -5,7 +5,7 @@ import { describe } from '../kit/describe.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeFeatureGroup.html */
 export const describeFeatureGroup = describe('DescribeFeatureGroup', featureGroup, {
-  path: (input) => pathOf(text(input, 'FeatureGroupName')),
+  path: (input, call) => pathOf(call, featureGroup, text(input, 'FeatureGroupName')),
   // The model requires a token; all features are on one page.
   more: () => ({ NextToken: '' }),
 });

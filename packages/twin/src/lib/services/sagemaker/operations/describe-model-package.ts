@@ -6,7 +6,8 @@ import { pathOf } from '../kit/paths.ts';
 import { outputOf, project } from '../kit/project.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeModelPackage.html */
-export const describeModelPackage = operation<{ readonly ModelPackageName: string }>((input, call) => {
-  const item = requireItem(whereItIs(call, input.ModelPackageName), modelPackage, pathOf(input.ModelPackageName));
+export const describeModelPackage = operation<{ readonly ModelPackageName: string }>((input, caller) => {
+  const call = whereItIs(caller, input.ModelPackageName);
+  const item = requireItem(call, modelPackage, pathOf(call, modelPackage, input.ModelPackageName));
   return project(outputOf('DescribeModelPackage'), item.members);
 });

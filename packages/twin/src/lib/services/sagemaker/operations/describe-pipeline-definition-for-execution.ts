@@ -5,5 +5,5 @@ import { describe } from '../kit/describe.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribePipelineDefinitionForExecution.html */
 export const describePipelineDefinitionForExecution = describe('DescribePipelineDefinitionForExecution', pipelineExecution, {
-  path: (input) => pathOf(text(input, 'PipelineExecutionArn')),
+  path: (input, call) => pathOf(call, pipelineExecution, text(input, 'PipelineExecutionArn')),
 });

@@ -5,5 +5,5 @@ import { describe } from '../kit/describe.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribePipelineExecution.html */
 export const describePipelineExecution = describe('DescribePipelineExecution', pipelineExecution, {
-  path: (input) => pathOf(text(input, 'PipelineExecutionArn')),
+  path: (input, call) => pathOf(call, pipelineExecution, text(input, 'PipelineExecutionArn')),
 });

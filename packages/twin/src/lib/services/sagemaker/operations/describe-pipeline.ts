@@ -6,7 +6,7 @@ import { describe } from '../kit/describe.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribePipeline.html */
 export const describePipeline = describe('DescribePipeline', pipeline, {
-  path: (input) => pathOf(text(input, 'PipelineName')),
+  path: (input, call) => pathOf(call, pipeline, text(input, 'PipelineName')),
   more: (item, _call, input) => {
     const version = requireVersion(item, input['PipelineVersionId']);
     return pick(version, 'PipelineDefinition', 'PipelineVersionDisplayName', 'PipelineVersionDescription');

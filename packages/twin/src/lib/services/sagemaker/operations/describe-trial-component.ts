@@ -5,5 +5,5 @@ import { describe } from '../kit/describe.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeTrialComponent.html */
 export const describeTrialComponent = describe('DescribeTrialComponent', trialComponent, {
-  path: (input) => pathOf(text(input, 'TrialComponentName')),
+  path: (input, call) => pathOf(call, trialComponent, text(input, 'TrialComponentName')),
 });

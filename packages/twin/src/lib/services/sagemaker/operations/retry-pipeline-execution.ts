@@ -10,7 +10,7 @@ import { update } from '../kit/update.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_RetryPipelineExecution.html */
 export const retryPipelineExecution = update(pipelineExecution, {
-  path: (input) => pathOf(text(input, 'PipelineExecutionArn')),
+  path: (input, call) => pathOf(call, pipelineExecution, text(input, 'PipelineExecutionArn')),
   check: (item) => {
     const status = statusOf(pipelineExecution, item);
     if (status !== 'Failed' && status !== 'Stopped')

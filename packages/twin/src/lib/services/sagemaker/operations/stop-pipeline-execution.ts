@@ -9,7 +9,7 @@ import { update } from '../kit/update.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StopPipelineExecution.html */
 export const stopPipelineExecution = update(pipelineExecution, {
-  path: (input) => pathOf(text(input, 'PipelineExecutionArn')),
+  path: (input, call) => pathOf(call, pipelineExecution, text(input, 'PipelineExecutionArn')),
   check: (item) => {
     const status = statusOf(pipelineExecution, item);
     if (status !== 'Executing')

@@ -7,7 +7,7 @@ import { update } from '../kit/update.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateFeatureGroup.html */
 export const updateFeatureGroup = update(featureGroup, {
-  path: (input) => pathOf(text(input, 'FeatureGroupName')),
+  path: (input, call) => pathOf(call, featureGroup, text(input, 'FeatureGroupName')),
   check: (item, input) => {
     const status = statusOf(featureGroup, item);
     if (status !== 'Created') throw validation(`Validation Error: FeatureGroup ${item.key} is in status ${status}.`);

@@ -18,7 +18,7 @@ interface Input extends Members {
 /** Approval, above all. https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateModelPackage.html */
 export const updateModelPackage = operation<Input>((input, caller) => {
   const call = whereItIs(caller, input.ModelPackageArn);
-  const item = requireItem(call, modelPackage, pathOf(input.ModelPackageArn));
+  const item = requireItem(call, modelPackage, pathOf(call, modelPackage, input.ModelPackageArn));
   if (input.ModelApprovalStatus !== undefined && item.members['ModelPackageGroupName'] === undefined) {
     throw validation('ModelApprovalStatus can be set only for versions of a model package group.');
   }

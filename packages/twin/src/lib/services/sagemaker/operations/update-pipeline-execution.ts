@@ -6,6 +6,6 @@ import { update } from '../kit/update.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdatePipelineExecution.html */
 export const updatePipelineExecution = update(pipelineExecution, {
-  path: (input) => pathOf(text(input, 'PipelineExecutionArn')),
+  path: (input, call) => pathOf(call, pipelineExecution, text(input, 'PipelineExecutionArn')),
   changes: (_item, _input, call) => ({ LastModifiedBy: userContext(call) }),
 });

@@ -78,7 +78,11 @@ function create(state: StepState, scope: Scope, execution: Item, call: Call): St
   const input = typedInput(what.operation, what.name === undefined ? given : { [what.name]: made, ...given });
   const role = roleCaller(call, text(execution.members, 'RoleArn'), execution.arn);
   const arn = text(call.invokeAs(role, 'sagemaker', what.operation, input), what.kind.arnMember);
-  const result = { ...state, metadata: { [what.metadata]: { Arn: arn } }, made: { type: what.kind.type, path: pathOf(arn) } };
+  const result = {
+    ...state,
+    metadata: { [what.metadata]: { Arn: arn } },
+    made: { type: what.kind.type, path: pathOf(call, what.kind, arn) },
+  };
   const isJob = what.kind.type.endsWith('-job');
   return isJob ? { ...result, status: 'Executing' } : { ...result, status: 'Succeeded', endedAt: call.now };
 }
