@@ -121,6 +121,8 @@ it('refuses names that are taken and references to what is not there, in the wor
   await expect(client.send(new CreateEndpointCommand({ EndpointName: 'taken', EndpointConfigName: 'one' }))).rejects.toThrow(
     'already existing endpoint',
   );
+  await expect(client.send(new DescribeEndpointCommand({ EndpointName: 'taken' }))).rejects.toThrow('Could not find endpoint');
+  expect((await client.send(new DescribeEndpointCommand({ EndpointName: 'Taken' }))).EndpointName).toBe('Taken');
 });
 
 it('describes, lists and deletes models and configurations', async () => {
