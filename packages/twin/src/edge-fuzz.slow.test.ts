@@ -105,7 +105,7 @@ function randomRequest(random: Random, pool: string[]): { readonly raw: RawReque
     }
     case 'rest-json':
     case 'rest-xml': {
-      const [template = '/', query] = operation.http.requestUri.split('?') as [string, string?];
+      const [template, query] = operation.http.requestUri.split('?') as [string, string?];
       const path = template.replaceAll(/\{[^}]+\}/g, () => encodeURIComponent(pick(random, pool).toWellFormed()));
       const body = chance(random, 50)
         ? ''

@@ -160,13 +160,11 @@ describe('the gateway', () => {
   });
 
   it('refuses operations that it has no handler for, after authorising them, and changes nothing', async () => {
-    const error = await twin.refused('iam', 'CreateLoginProfile', { UserName: 'x', Password: 'y' });
+    const error = await twin.refused('iam', 'ListSigningCertificates', {});
     expect(error.code).toBe('NotImplemented');
-    expect(error.message).toContain('iam CreateLoginProfile');
-    await org.scp('none', deny('iam:CreateLoginProfile'), org.rootId);
-    expect((await twin.refused('iam', 'CreateLoginProfile', { UserName: 'x', Password: 'y' }, { as: org.memberAdmin })).code).toBe(
-      'AccessDenied',
-    );
+    expect(error.message).toContain('iam ListSigningCertificates');
+    await org.scp('none', deny('iam:ListSigningCertificates'), org.rootId);
+    expect((await twin.refused('iam', 'ListSigningCertificates', {}, { as: org.memberAdmin })).code).toBe('AccessDenied');
   });
 
   it('gives nothing to sessions of a role that was deleted and made again', async () => {

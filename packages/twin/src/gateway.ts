@@ -23,6 +23,7 @@ import { validateInput, validationMessage } from './lib/gateway/validate-input.t
 import type { Limits } from './lib/limits.ts';
 import type { Ids } from './lib/ids.ts';
 import type { Call, Members, Prepared, ServiceDefinition, Source } from './lib/operation.ts';
+import { issuerKeysCollection, type IssuerKeys } from './lib/services/sts/web-identity-keys.ts';
 import type { BlobStore } from './lib/state/blob-store.ts';
 import type { State } from './lib/state/state.ts';
 import type { VirtualClock } from './lib/state/virtual-clock.ts';
@@ -114,6 +115,12 @@ export class Gateway {
     return result.outcome;
   }
 
+  /** Tells the twin the public keys of an issuer of web identity tokens, which it cannot fetch itself. */
+  setIssuerKeys(keys: IssuerKeys): void {
+    const { state } = this.#parts;
+    state.transact(() => state.table(issuerKeysCollection).put(keys.issuer, keys));
+  }
+
   /** Runs what has come due in virtual time. */
   runDueTasks(): void {
     this.#scheduler.runDue(this.#parts.virtual.now(), (task) => this.#runTask(task));
@@ -186,10 +193,10 @@ export class Gateway {
   }
 
   #prepare({ operation, input, caller, region }: Invocation, service: ServiceDefinition | undefined, { now, via }: Frame): Prepared {
-    const { state, ids } = this.#parts;
+    const { state, ids, wall } = this.#parts;
     const prepare = service?.prepare;
     if (prepare === undefined) return { input };
-    return prepare(operation.name, input, { state, ids, account: caller.account, region, caller, now, via });
+    return prepare(operation.name, input, { state, ids, account: caller.account, region, caller, now, wallNow: wall.now(), via });
   }
 
   #pairs({ model, operation, caller, region }: Invocation, { input, context }: Prepared): readonly AuthorizationPair[] {
@@ -259,7 +266,7 @@ export class Gateway {
       model,
       operation,
       caller,
-      account: caller.account,
+      account: recordedAccount(caller, input),
       region,
       now,
       source,
@@ -277,4 +284,10 @@ export class Gateway {
 function recordedCode(model: ServiceModel, error: ApiError): string {
   if (error.code !== 'AccessDenied') return wireError(model, error).code;
   return model.protocol === 'ec2' ? 'Client.UnauthorizedOperation' : 'AccessDenied';
+}
+
+/** Where a call is recorded: the caller's account, or, for the unsigned calls of STS, the account of the role. */
+function recordedAccount(caller: Caller, input: Members): string {
+  if (caller.account !== '' || typeof input['RoleArn'] !== 'string') return caller.account;
+  return /^arn:[^:]*:iam::(\d{12}):/.exec(input['RoleArn'])?.[1] ?? '';
 }

@@ -16,6 +16,8 @@ export interface Ids {
   secret(): string;
   uuid(): string;
   lower(length: number): string;
+  /** Upper-case letters and 2 to 7. */
+  base32(length: number): string;
   hex(length: number): string;
   /** Twelve digits, not starting with 0. */
   account(): string;
@@ -32,6 +34,7 @@ export function idsFrom(random: Random): Ids {
       const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) & 3]!;
       return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
     },
+    base32: (length) => randomString(random, length, base32),
     lower: (length) => randomString(random, length, lowerDigits),
     hex: (length) => randomString(random, length, hexDigits),
     account: () => randomString(random, 1, '123456789') + randomString(random, 11, '0123456789'),

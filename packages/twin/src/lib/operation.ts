@@ -86,6 +86,8 @@ export interface PrepareView extends NameView {
   readonly caller: Caller;
   /** Virtual time, epoch milliseconds. */
   readonly now: number;
+  /** Wall time, epoch milliseconds. */
+  readonly wallNow: number;
   readonly ids: Ids;
   /** Services that call on the caller's behalf, first to last: `s3.amazonaws.com`. */
   readonly via: readonly string[];

@@ -43,14 +43,14 @@ describe('signatures', () => {
     const headers = good.headers!;
     const authorization = headers['authorization']!;
     const signature = /Signature=([0-9a-f]{64})/.exec(authorization)![1]!;
-    const with_ = (text: string) => ({ ...good, headers: { ...headers, authorization: authorization.replace(signature, text) } });
+    const forge = (text: string) => ({ ...good, headers: { ...headers, authorization: authorization.replace(signature, text) } });
     const flipped = (signature.startsWith('0') ? '1' : '0') + signature.slice(1);
     const forged = [
-      with_(flipped),
-      with_(signature.slice(0, -1)),
-      with_(`${signature}0`),
-      with_(signature.toUpperCase().replace(/[0-9]/g, 'A')),
-      with_(''),
+      forge(flipped),
+      forge(signature.slice(0, -1)),
+      forge(`${signature}0`),
+      forge(signature.toUpperCase().replace(/[0-9]/g, 'A')),
+      forge(''),
       { ...good, body: `${String(good.body)} ` },
       { ...good, path: '/x' },
       { ...good, path: '/?a=b' },

@@ -49,7 +49,7 @@ describe('aws-chunked', () => {
     expect(() => decode('1\r\nx\r\n0\r\n\r\n', signing, 100)).toThrow(/signature/);
   });
 
-  it.each(['', '5\r\nhel', '5\r\nhello\r\n', 'zz\r\n', '5\r\nhelloX\r\n0\r\n\r\n', '0\r\n\r\nrest', `${'1'.repeat(9000)}`])(
+  it.each(['', '5\r\nhel', '5\r\nhello\r\n', 'zz\r\n', '5\r\nhelloX\r\n0\r\n\r\n', '0\r\n\r\nrest', '1'.repeat(9000)])(
     'refuses the broken body %j',
     (body) => {
       expect(() => decode(body, undefined, 100)).toThrow(/terminated unexpectedly/);

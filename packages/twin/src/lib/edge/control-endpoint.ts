@@ -2,12 +2,13 @@ import { timingSafeEqual, createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Gateway } from '../../gateway.ts';
 import type { Fault, FaultEffect } from '../gateway/faults.ts';
+import type { IssuerKeys } from '../services/sts/web-identity-keys.ts';
 import type { VirtualClock } from '../state/virtual-clock.ts';
 import { readBody } from './read-body.ts';
 
 /**
  * What only tests and demonstrations do, outside AWS's API: `GET /_twin/status`, `POST /_twin/clock {"advanceSeconds":n}`,
- * `GET|POST|DELETE /_twin/faults`. Needs `Authorization: Bearer TOKEN` with the token of the state directory.
+ * `GET|POST|DELETE /_twin/faults`, `POST /_twin/issuer-keys {"issuer":"https://…","keys":[JWK…]}`. Needs `Authorization: Bearer TOKEN` with the token of the state directory.
  */
 export class ControlEndpoint {
   readonly #token: Buffer;
@@ -42,6 +43,17 @@ export class ControlEndpoint {
         this.#gateway.runDueTasks();
         await this.#durable();
         answer(response, 200, { virtualTime: new Date(this.#clock.now()).toISOString() });
+        return;
+      }
+      case 'POST /_twin/issuer-keys': {
+        const { issuer, keys } = await json(request, response);
+        if (typeof issuer !== 'string' || !issuer.startsWith('https://') || !Array.isArray(keys)) {
+          answer(response, 400, { error: 'expected {issuer: "https://…", keys: [JWK…]}, as the issuer\'s JWKS document has them' });
+          return;
+        }
+        this.#gateway.setIssuerKeys({ issuer, keys: keys as IssuerKeys['keys'] });
+        await this.#durable();
+        answer(response, 200, { issuer, keys: keys.length });
         return;
       }
       case 'GET /_twin/faults':

@@ -34,7 +34,7 @@ export async function readObject(
   try {
     const decoder = await receive(request, writer, checksums, payloadHash.startsWith('STREAMING-') ? { signing } : undefined);
     if (decoder?.unsignedTrailers === true) throw new ApiError('InvalidSignature', 'The trailing headers are not signed.');
-    return check(request, writer, checksums, decoder?.trailers ?? new Map<string, string>(), payloadHash, length);
+    return await check(request, writer, checksums, decoder?.trailers ?? new Map<string, string>(), payloadHash, length);
   } catch (error) {
     writer.discard();
     throw error;
@@ -63,15 +63,15 @@ async function receive(
   return decoder;
 }
 
-function check(
+async function check(
   request: IncomingMessage,
   writer: BlobWriter,
   checksums: ReadonlyMap<ChecksumAlgorithm, Checksum>,
   trailers: ReadonlyMap<string, string>,
   payloadHash: string,
   length: number,
-): ReceivedObject {
-  const blob = writer.finish();
+): Promise<ReceivedObject> {
+  const blob = await writer.finishLater();
   if (!Number.isNaN(length) && blob.size !== length)
     throw new ApiError('IncompleteBody', 'You did not provide the number of bytes specified by the Content-Length HTTP header');
   if (/^[0-9a-f]{64}$/.test(payloadHash) && blob.sha256 !== payloadHash) {

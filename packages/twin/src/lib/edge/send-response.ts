@@ -3,6 +3,9 @@ import { pipeline } from 'node:stream';
 import type { BlobStore } from '../state/blob-store.ts';
 import type { BlobRange, WireResponse } from './wire.ts';
 
+/** Bytes up to which a body is read in one go. */
+const smallBody = 256 * 1024;
+
 /** Writes a response. `date` is wall time: clients set their clocks by it. */
 export function sendResponse(response: ServerResponse, wire: WireResponse, date: string, isHead: boolean, blobs: BlobStore): void {
   const { body } = wire;
@@ -11,6 +14,7 @@ export function sendResponse(response: ServerResponse, wire: WireResponse, date:
     headers['content-length'] = body.end - body.start + 1;
     response.writeHead(wire.status, headers);
     if (isHead || body.end < body.start) response.end();
+    else if (body.end - body.start < smallBody) response.end(blobs.readBytes(body.sha256, body.start, body.end));
     else {
       pipeline(blobs.read(body.sha256, body.start, body.end), response, (error) => {
         if (error !== undefined && error !== null) response.destroy();

@@ -31,7 +31,7 @@ export class EventLog {
     const found: EventRecord[] = [];
     for (let index = this.#events.length - 1; index >= 0; index--) {
       const event = this.#events[index]!;
-      if (event.recipientAccountId !== query.account || event.awsRegion !== query.region) continue;
+      if (event.recipientAccountId !== query.account || (query.region !== undefined && event.awsRegion !== query.region)) continue;
       const time = Date.parse(event.eventTime);
       if (time >= query.from && time <= query.to && query.matches(event)) found.push(event);
     }

@@ -27,7 +27,8 @@ export interface EventRecord {
 
 export interface EventQuery {
   readonly account: string;
-  readonly region: string;
+  /** Absent: every region. */
+  readonly region?: string;
   /** Epoch milliseconds, inclusive. */
   readonly from: number;
   readonly to: number;

@@ -80,7 +80,7 @@ export interface SignOptions {
 /** Signs with the SDK's own signer, which knows nothing of the twin's verifier. */
 export async function sign(endpoint: string, credentials: RawCredentials, raw: RawRequest, options: SignOptions): Promise<RawRequest> {
   const url = new URL(endpoint);
-  const [path = '/', query = ''] = (raw.path ?? '/').split('?') as [string, string?];
+  const [path, query = ''] = (raw.path ?? '/').split('?') as [string, string?];
   const signer = new SignatureV4({
     service: options.service,
     region: options.region ?? 'eu-west-1',

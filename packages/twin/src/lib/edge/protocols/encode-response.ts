@@ -121,5 +121,5 @@ function withNamespace(model: ServiceModel, xml: string): string {
 
 /** Header values hold no line breaks, and only Latin-1. */
 function headerText(text: string): string {
-  return /^[\t\u0020-\u007e\u0080-\u00ff]*$/.test(text) ? text : encodeURIComponent(text);
+  return /^[\t\u0020-\u007e\u0080-\u00ff]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { codeStep, oneTimeCode } from './one-time-code.ts';
 import { startTestGateway, type TestGateway } from '../../testing/test-gateway.ts';
 
 const trust = JSON.stringify({
@@ -213,6 +214,84 @@ describe('IAM', () => {
     expect(count).toBe(5);
     const roles = await call<Details>('GetAccountAuthorizationDetails', { Filter: ['Role'] });
     expect([roles.RoleDetailList.length, roles.UserDetailList.length, roles.Policies.length]).toEqual([1, 0, 0]);
+  });
+
+  it('computes the codes of RFC 6238', () => {
+    // Appendix B, SHA-1: the secret "12345678901234567890", the last six of the eight digits.
+    const seed = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+    expect([59, 1111111109, 1234567890, 20000000000].map((seconds) => oneTimeCode(seed, codeStep(seconds * 1000)))).toEqual([
+      '287082',
+      '081804',
+      '005924',
+      '353130',
+    ]);
+  });
+
+  it('simulates what the engine would decide, with boundary and policies', async () => {
+    await call('CreatePolicy', { PolicyName: 'edge', PolicyDocument: allow(['s3:*', 'iam:ListUsers']) });
+    await call('CreateRole', {
+      RoleName: 'r',
+      AssumeRolePolicyDocument: trust,
+      PermissionsBoundary: 'arn:aws:iam::111122223333:policy/edge',
+    });
+    await call('PutRolePolicy', { RoleName: 'r', PolicyName: 'p', PolicyDocument: allow(['s3:GetObject', 'iam:*']) });
+    type Results = { EvaluationResults: { EvalActionName: string; EvalDecision: string }[] };
+    const ActionNames = ['s3:GetObject', 's3:PutObject', 'iam:CreateUser'];
+    const { EvaluationResults } = await call<Results>('SimulatePrincipalPolicy', {
+      PolicySourceArn: 'arn:aws:iam::111122223333:role/r',
+      ActionNames,
+    });
+    expect(EvaluationResults.map((result) => result.EvalDecision)).toEqual(['allowed', 'implicitDeny', 'implicitDeny']);
+    expect(EvaluationResults[2]).toMatchObject({ PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: false } });
+    const denied = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Deny', Action: 's3:*', Resource: '*', Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } } }],
+    });
+    const custom = (region: string) =>
+      call<Results>('SimulateCustomPolicy', {
+        PolicyInputList: [allow('s3:*'), denied],
+        ActionNames: ['s3:GetObject'],
+        ContextEntries: [{ ContextKeyName: 'aws:RequestedRegion', ContextKeyType: 'string', ContextKeyValues: [region] }],
+      });
+    expect((await custom('eu-west-1')).EvaluationResults[0]!.EvalDecision).toBe('explicitDeny');
+    expect((await custom('us-east-1')).EvaluationResults[0]!.EvalDecision).toBe('allowed');
+  });
+
+  it('holds identity providers', async () => {
+    const { OpenIDConnectProviderArn } = await call<{ OpenIDConnectProviderArn: string }>('CreateOpenIDConnectProvider', {
+      Url: 'https://idp.example.com/a',
+      ClientIDList: ['x'],
+    });
+    expect(OpenIDConnectProviderArn).toBe('arn:aws:iam::111122223333:oidc-provider/idp.example.com/a');
+    expect(await code('CreateOpenIDConnectProvider', { Url: 'https://idp.example.com/a' })).toBe('EntityAlreadyExistsException');
+    expect(await code('CreateOpenIDConnectProvider', { Url: 'http://idp.example.com' })).toBe('ValidationError');
+    await call('AddClientIDToOpenIDConnectProvider', { OpenIDConnectProviderArn, ClientID: 'y' });
+    expect(await call('GetOpenIDConnectProvider', { OpenIDConnectProviderArn })).toMatchObject({
+      Url: 'idp.example.com/a',
+      ClientIDList: ['x', 'y'],
+    });
+    const SAMLMetadataDocument = `<EntityDescriptor><IDPSSODescriptor><X509Certificate>${'x'.repeat(1000)}</X509Certificate></IDPSSODescriptor></EntityDescriptor>`;
+    const { SAMLProviderArn } = await call<{ SAMLProviderArn: string }>('CreateSAMLProvider', { Name: 'corp', SAMLMetadataDocument });
+    expect(await call('GetSAMLProvider', { SAMLProviderArn })).toMatchObject({ SAMLMetadataDocument });
+    expect(await code('CreateSAMLProvider', { Name: 'other', SAMLMetadataDocument: 'x'.repeat(1000) })).toBe('InvalidInputException');
+    await call('DeleteSAMLProvider', { SAMLProviderArn });
+    expect(await code('GetSAMLProvider', { SAMLProviderArn })).toBe('NoSuchEntityException');
+  });
+
+  it('keeps the account settings apart from each other', async () => {
+    await call('CreateAccountAlias', { AccountAlias: 'acme' });
+    await call('UpdateAccountPasswordPolicy', { MinimumPasswordLength: 14, RequireSymbols: true });
+    expect(await call('ListAccountAliases')).toMatchObject({ AccountAliases: ['acme'] });
+    await call('CreateUser', { UserName: 'u' });
+    expect(await code('CreateLoginProfile', { UserName: 'u', Password: 'onlyletterslong' })).toBe('PasswordPolicyViolationException');
+    await call('CreateLoginProfile', { UserName: 'u', Password: 'letters-and-symbols' });
+    expect(await code('DeleteUser', { UserName: 'u' })).toBe('DeleteConflictException');
+    await call('DeleteAccountAlias', { AccountAlias: 'acme' });
+    expect(await call('GetAccountPasswordPolicy')).toMatchObject({
+      PasswordPolicy: { MinimumPasswordLength: 14, RequireSymbols: true, RequireNumbers: false },
+    });
+    await call('DeleteAccountPasswordPolicy');
+    expect(await code('GetAccountPasswordPolicy')).toBe('NoSuchEntityException');
   });
 
   it('treats tag keys as the same whatever their case', async () => {

@@ -1,10 +1,20 @@
+import { ApiError } from '../../api-error.ts';
 import type { ServiceDefinition, ResourceView } from '../../operation.ts';
+import type { StateView } from '../../state/state.ts';
+import { organizationOf } from '../organizations/store.ts';
 import { operations } from './operations.generated.ts';
 import { findManagedPolicy, findRole, findUser, instanceProfilesCollection, type Tag } from './store.ts';
 
 export const service: ServiceDefinition = {
   id: 'iam',
   operations,
+  /** Users' session tokens call IAM only with MFA, federated users not at all: STS API reference, GetSessionToken and GetFederationToken. */
+  prepare: (_operation, input, { caller }) => {
+    const { principal, session } = caller;
+    const barred = principal.kind === 'federated-user' || (principal.kind === 'user' && session !== undefined && session.mfa !== true);
+    if (barred) throw new ApiError('InvalidToken', 'The security token included in the request is invalid');
+    return { input };
+  },
   resources: {
     tagsOf: (arn, view) => {
       const tags = tagsOfArn(arn, view);
@@ -12,6 +22,8 @@ export const service: ServiceDefinition = {
     },
     /** A role's trust policy is its resource policy. */
     policyOf: (arn, { state }) => {
+      const root = /^arn:aws[\w-]*:iam::(\d{12}):root$/.exec(arn)?.[1];
+      if (root !== undefined) return rootSessionPolicy(state, root);
       const role = parse(arn);
       return role?.type === 'role' ? findRole(state, role.account, role.name)?.trust : undefined;
     },
@@ -39,4 +51,12 @@ function tagsOfArn(arn: string, { state }: ResourceView): readonly Tag[] | undef
 function parse(arn: string): { readonly account: string; readonly type: string; readonly name: string } | undefined {
   const match = /^arn:aws[\w-]*:iam::(\d{12}):([\w-]+)\/(?:.*\/)?([^/]+)$/.exec(arn);
   return match === null ? undefined : { account: match[1]!, type: match[2]!, name: match[3]! };
+}
+
+/** Root sessions need no policy on the member's side: the organisation has turned them on for its management account. */
+function rootSessionPolicy(state: StateView, account: string): string | undefined {
+  const organization = organizationOf(state, account);
+  if (organization?.rootFeatures?.includes('RootSessions') !== true) return undefined;
+  const statement = { Effect: 'Allow', Principal: { AWS: organization.managementAccount }, Action: 'sts:AssumeRoot', Resource: '*' };
+  return JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
 }

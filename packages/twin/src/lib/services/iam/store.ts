@@ -92,7 +92,67 @@ export const policiesCollection = accountCollection<ManagedPolicy>('iam', 'polic
 export const instanceProfilesCollection = accountCollection<InstanceProfile>('iam', 'instance-profiles');
 /** Key: access key id, which is unique over all accounts. */
 export const accessKeysCollection = globalCollection<AccessKey>('iam', 'access-keys');
-export const accountSettingsCollection = accountCollection<{ readonly alias?: string }>('iam', 'account-settings');
+export interface AccountSettings {
+  readonly alias?: string;
+  readonly passwordPolicy?: PasswordPolicy;
+}
+
+/** Members of the API's `PasswordPolicy`, by their names. */
+export type PasswordPolicy = Readonly<Record<string, number | boolean>>;
+
+/** Key: `settings`. */
+export const accountSettingsCollection = accountCollection<AccountSettings>('iam', 'account-settings');
+
+/** A virtual device for one-time codes. */
+export interface MfaDevice {
+  readonly serialNumber: string;
+  readonly seed: string;
+  readonly tags: readonly Tag[];
+  /** The user it belongs to, and since when; absent until it is enabled. */
+  readonly userName?: string;
+  readonly enabledAt?: number;
+  /** The last 30-second step whose code was used: a code works once. */
+  readonly lastStep: number;
+}
+
+/** Key: serial number, which is an ARN. */
+export const mfaDevicesCollection = accountCollection<MfaDevice>('iam', 'mfa-devices');
+
+export interface OidcProvider {
+  readonly arn: string;
+  /** With `https://`. */
+  readonly url: string;
+  readonly clientIds: readonly string[];
+  readonly thumbprints: readonly string[];
+  readonly createDate: number;
+  readonly tags: readonly Tag[];
+}
+
+/** Key: ARN. */
+export const oidcProvidersCollection = accountCollection<OidcProvider>('iam', 'oidc-providers');
+
+export interface SamlProvider {
+  readonly arn: string;
+  readonly name: string;
+  readonly metadata: string;
+  readonly createDate: number;
+  readonly validUntil: number;
+  readonly tags: readonly Tag[];
+}
+
+/** Key: ARN. */
+export const samlProvidersCollection = accountCollection<SamlProvider>('iam', 'saml-providers');
+
+export interface LoginProfile {
+  readonly userName: string;
+  /** SHA-256 over salt and password: nobody signs in to a console here, and a password is not kept. */
+  readonly passwordHash: string;
+  readonly createDate: number;
+  readonly resetRequired: boolean;
+}
+
+/** Key: the user's name in lower case. */
+export const loginProfilesCollection = accountCollection<LoginProfile>('iam', 'login-profiles');
 
 export function findRole(state: StateView, account: string, name: string): Role | undefined {
   const role = state.table(rolesCollection, account).get(name.toLowerCase());

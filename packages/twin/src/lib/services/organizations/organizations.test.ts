@@ -303,10 +303,40 @@ describe('Organizations', () => {
     expect(await call('ListDelegatedAdministrators', service)).toMatchObject({ DelegatedAdministrators: [{ Id: org.member }] });
     expect(await call('ListDelegatedServicesForAccount', { AccountId: org.member })).toMatchObject({ DelegatedServices: [service] });
     await twin.call('organizations', 'ListAccounts', {}, { as: org.memberAdmin });
+    await twin.call('organizations', 'DescribePolicy', { PolicyId: 'p-FullAWSAccess' }, { as: org.memberAdmin });
+    await twin.call(
+      'organizations',
+      'ListPoliciesForTarget',
+      { TargetId: org.rootId, Filter: 'SERVICE_CONTROL_POLICY' },
+      { as: org.memberAdmin },
+    );
+    await twin.refused('organizations', 'CreateOrganizationalUnit', { ParentId: org.rootId, Name: 'x' }, { as: org.memberAdmin });
     await call('DeregisterDelegatedAdministrator', delegate);
     await twin.refused('organizations', 'ListAccounts', {}, { as: org.memberAdmin });
     await call('DisableAWSServiceAccess', service);
     expect(await call('ListAWSServiceAccessForOrganization')).toEqual({ EnabledServicePrincipals: [], NextToken: undefined });
+  });
+
+  it('gives members what the delegation policy gives them', async () => {
+    const policy = { Name: 'by-member', Description: '', Type: 'SERVICE_CONTROL_POLICY', Content: allow };
+    const create = () => twin.refused('organizations', 'CreatePolicy', policy, { as: org.memberAdmin });
+    expect((await create()).message).toContain('no resource-based policy allows the organizations:CreatePolicy action');
+    const statement = {
+      Effect: 'Allow',
+      Principal: { AWS: org.member },
+      Action: ['organizations:CreatePolicy', 'organizations:DescribePolicy'],
+      Resource: '*',
+    };
+    await call('PutResourcePolicy', { Content: JSON.stringify({ Version: '2012-10-17', Statement: [statement] }) });
+    const made = await twin.call<{ Policy: { PolicySummary: { Id: string } } }>('organizations', 'CreatePolicy', policy, {
+      as: org.memberAdmin,
+    });
+    const { Id } = made.Policy.PolicySummary;
+    await twin.call('organizations', 'DescribePolicy', { PolicyId: Id }, { as: org.memberAdmin });
+    await twin.refused('organizations', 'DeletePolicy', { PolicyId: Id }, { as: org.memberAdmin });
+    await call('DeleteResourcePolicy');
+    expect((await refused('DescribeResourcePolicy')).code).toBe('ResourcePolicyNotFoundException');
+    await create();
   });
 
   it('pages its lists', async () => {

@@ -4,7 +4,8 @@ import type { ServiceDefinition } from '../../operation.ts';
 import { completeCloseAccount } from './complete-close-account.ts';
 import { completeCreateAccount } from './complete-create-account.ts';
 import { operations } from './operations.generated.ts';
-import { tagsCollection } from './store.ts';
+import { delegationPolicy } from './delegation-policy.ts';
+import { policiesCollection, tagsCollection } from './store.ts';
 
 export const service: ServiceDefinition = {
   id: 'organizations',
@@ -13,6 +14,8 @@ export const service: ServiceDefinition = {
   invalidInput: (problems) =>
     new ApiError('InvalidInputException', validationMessage(problems), { members: { Reason: reasonOf(problems[0]) } }),
   resources: {
+    arnOf: (type, name, { state }) => (type === 'organizations:policy' ? state.table(policiesCollection).get(name)?.arn : undefined),
+    policyOf: (_arn, { state }) => delegationPolicy(state),
     /** ARNs end in the id: `arn:aws:organizations::MANAGEMENT:ou/o-…/ou-…`. */
     tagsOf: (arn, { state }) => {
       const tags = state.table(tagsCollection).get(arn.slice(arn.lastIndexOf('/') + 1));

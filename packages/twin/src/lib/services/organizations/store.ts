@@ -25,6 +25,8 @@ export interface Organization {
   readonly enabledPolicyTypes: readonly PolicyType[];
   /** Service principals with trusted access, and since when. */
   readonly trustedServices: Readonly<Record<string, number>>;
+  /** Central root access: which features are on. */
+  readonly rootFeatures?: readonly string[];
 }
 
 export interface OrganizationalUnit {

@@ -1,5 +1,7 @@
+import { createSign, generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../caller.ts';
+import { codeStep, oneTimeCode } from '../iam/one-time-code.ts';
 import { organizationFixture, type OrganizationFixture } from '../../testing/organization-fixture.ts';
 import { startTestGateway, type TestGateway } from '../../testing/test-gateway.ts';
 
@@ -32,8 +34,10 @@ describe('STS', () => {
     const { AccessKey } = await twin.call<{ AccessKey: { AccessKeyId: string } }>('iam', 'CreateAccessKey', { UserName: name }, { as });
     return twin.callerOf(AccessKey);
   };
-  const assume = (RoleArn: string, as: Caller, more: object = {}) => twin.call<Assumed>('sts', 'AssumeRole', { RoleArn, RoleSessionName: 'session', ...more }, { as });
-  const notAssumed = (RoleArn: string, as: Caller, more: object = {}) => twin.refused('sts', 'AssumeRole', { RoleArn, RoleSessionName: 'session', ...more }, { as });
+  const assume = (RoleArn: string, as: Caller, more: object = {}) =>
+    twin.call<Assumed>('sts', 'AssumeRole', { RoleArn, RoleSessionName: 'session', ...more }, { as });
+  const notAssumed = (RoleArn: string, as: Caller, more: object = {}) =>
+    twin.refused('sts', 'AssumeRole', { RoleArn, RoleSessionName: 'session', ...more }, { as });
 
   it('needs both sides across accounts', async () => {
     const arn = await role('target', trust(twin.account));
@@ -62,7 +66,7 @@ describe('STS', () => {
     await assume(arn, twin.admin, { ExternalId: 'secret' });
   });
 
-  it('keeps sessions to the role\'s length, and chained ones to an hour', async () => {
+  it("keeps sessions to the role's length, and chained ones to an hour", async () => {
     const arn = await role('long', trust(twin.account), { MaxSessionDuration: 7200 });
     expect((await notAssumed(arn, twin.admin, { DurationSeconds: 7201 })).message).toContain('exceeds the MaxSessionDuration');
     const { Credentials } = await assume(arn, twin.admin, { DurationSeconds: 7200 });
@@ -97,7 +101,13 @@ describe('STS', () => {
   it('passes transitive tags on along a chain, and keeps them from being changed', async () => {
     const first = await role('first', trust(twin.account, {}, ['sts:AssumeRole', 'sts:TagSession']));
     const second = await role('second', trust(org.member, {}, ['sts:AssumeRole', 'sts:TagSession']));
-    const { Credentials } = await assume(first, twin.admin, { Tags: [{ Key: 'team', Value: 'red' }, { Key: 'other', Value: 'x' }], TransitiveTagKeys: ['team'] });
+    const { Credentials } = await assume(first, twin.admin, {
+      Tags: [
+        { Key: 'team', Value: 'red' },
+        { Key: 'other', Value: 'x' },
+      ],
+      TransitiveTagKeys: ['team'],
+    });
     const as = twin.callerOf(Credentials);
     const chained = twin.callerOf((await assume(second, as)).Credentials);
     expect(chained.session?.tags).toEqual({ team: 'red' });
@@ -118,13 +128,15 @@ describe('STS', () => {
   it('checks session policies and counts them', async () => {
     const arn = await role('narrow', trust(twin.account));
     expect((await notAssumed(arn, twin.admin, { Policy: '{' })).code).toBe('MalformedPolicyDocumentException');
-    expect((await notAssumed(arn, twin.admin, { PolicyArns: [{ arn: 'arn:aws:iam::aws:policy/NoSuchPolicy' }] })).code).toBe('ValidationError');
+    expect((await notAssumed(arn, twin.admin, { PolicyArns: [{ arn: 'arn:aws:iam::aws:policy/NoSuchPolicy' }] })).code).toBe(
+      'ValidationError',
+    );
     const { Credentials } = await assume(arn, twin.admin, { PolicyArns: [{ arn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }] });
     await twin.call('iam', 'ListUsers', {}, { as: twin.callerOf(Credentials) });
     await twin.refused('iam', 'CreateUser', { UserName: 'x' }, { as: twin.callerOf(Credentials) });
   });
 
-  it('obeys SCPs of the caller\'s account, and of the target for what the session does', async () => {
+  it("obeys SCPs of the caller's account, and of the target for what the session does", async () => {
     const arn = await role('target', trust(org.member));
     await assume(arn, org.memberAdmin);
     await org.scp('no-assume', { Statement: [{ Effect: 'Deny', Action: 'sts:AssumeRole', Resource: '*' }] }, org.member);
@@ -141,17 +153,139 @@ describe('STS', () => {
 
     const Policy = document(statement(['s3:ListAllMyBuckets', 's3:CreateBucket']));
     const federated = twin.callerOf((await twin.call<Assumed>('sts', 'GetFederationToken', { Name: 'ana', Policy }, { as })).Credentials);
-    expect(await twin.call('sts', 'GetCallerIdentity', {}, { as: federated })).toMatchObject({ Arn: `arn:aws:sts::${twin.account}:federated-user/ana` });
+    expect(await twin.call('sts', 'GetCallerIdentity', {}, { as: federated })).toMatchObject({
+      Arn: `arn:aws:sts::${twin.account}:federated-user/ana`,
+    });
     await twin.call('s3', 'ListBuckets', {}, { as: federated });
     await twin.refused('s3', 'CreateBucket', { Bucket: 'federated' }, { as: federated });
     const bare = twin.callerOf((await twin.call<Assumed>('sts', 'GetFederationToken', { Name: 'bob' }, { as })).Credentials);
     await twin.refused('s3', 'ListBuckets', {}, { as: bare });
   });
 
+  it('checks one-time codes, which work once, and tells the policies about them', async () => {
+    const as = await user('u', document(statement('*')));
+    const { VirtualMFADevice } = await twin.call<{ VirtualMFADevice: { SerialNumber: string; Base32StringSeed: Buffer } }>(
+      'iam',
+      'CreateVirtualMFADevice',
+      {
+        VirtualMFADeviceName: 'phone',
+      },
+    );
+    const SerialNumber = VirtualMFADevice.SerialNumber;
+    const seed = VirtualMFADevice.Base32StringSeed.toString();
+    const code = () => oneTimeCode(seed, codeStep(twin.wall.now()));
+    const next = () => twin.wall.advance(30_000);
+    const AuthenticationCode1 = code();
+    next();
+    await twin.call('iam', 'EnableMFADevice', { UserName: 'u', SerialNumber, AuthenticationCode1, AuthenticationCode2: code() });
+
+    const withMfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
+    await role('guarded', trust(twin.account, { Condition: withMfa }));
+    const arn = `arn:aws:iam::${org.member}:role/guarded`;
+    await notAssumed(arn, as);
+    expect((await notAssumed(arn, as, { SerialNumber, TokenCode: '000000' })).message).toContain('invalid MFA one time pass code');
+    next();
+    const TokenCode = code();
+    const { Credentials } = await assume(arn, as, { SerialNumber, TokenCode });
+    expect(twin.callerOf(Credentials).session?.mfa).toBe(true);
+    expect((await notAssumed(arn, as, { SerialNumber, TokenCode })).message).toContain('invalid MFA one time pass code');
+    next();
+    const token = await twin.call<Assumed>('sts', 'GetSessionToken', { SerialNumber, TokenCode: code() }, { as });
+    await assume(arn, twin.callerOf(token.Credentials));
+    await twin.call('iam', 'ListUsers', {}, { as: twin.callerOf(token.Credentials) });
+    const plain = await twin.call<Assumed>('sts', 'GetSessionToken', {}, { as });
+    await notAssumed(arn, twin.callerOf(plain.Credentials));
+    expect((await twin.refused('iam', 'ListUsers', {}, { as: twin.callerOf(plain.Credentials) })).code).toBe('InvalidToken');
+  });
+
+  describe('with web identity', () => {
+    const issuer = 'https://idp.example.com';
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const jwt = (claims: object, key = privateKey, head: object = {}) => {
+      const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+      const text = `${encode({ alg: 'RS256', kid: 'k', ...head })}.${encode({ iss: issuer, aud: 'client', sub: 'ana', exp: twin.wall.now() / 1000 + 600, ...claims })}`;
+      return `${text}.${createSign('sha256').update(text).sign(key).toString('base64url')}`;
+    };
+    const anonymous: Caller = { principal: { kind: 'anonymous' }, account: '', userId: 'anonymous' };
+    const input = (WebIdentityToken: string) => ({
+      RoleArn: `arn:aws:iam::${org.member}:role/web`,
+      RoleSessionName: 'ana',
+      WebIdentityToken,
+    });
+    const signIn = (token: string) => twin.call<Assumed>('sts', 'AssumeRoleWithWebIdentity', input(token), { as: anonymous });
+    const refusedToken = async (token: string) =>
+      (await twin.refused('sts', 'AssumeRoleWithWebIdentity', input(token), { as: anonymous })).code;
+
+    beforeEach(async () => {
+      const { OpenIDConnectProviderArn } = await twin.call<{ OpenIDConnectProviderArn: string }>(
+        'iam',
+        'CreateOpenIDConnectProvider',
+        { Url: issuer, ClientIDList: ['client'] },
+        { as: org.memberAdmin },
+      );
+      twin.gateway.setIssuerKeys({ issuer, keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k' }] });
+      const condition = { StringEquals: { 'idp.example.com:aud': 'client' }, StringLike: { 'idp.example.com:sub': 'a*' } };
+      const allowed = {
+        Effect: 'Allow',
+        Principal: { Federated: OpenIDConnectProviderArn },
+        Action: ['sts:AssumeRoleWithWebIdentity', 'sts:TagSession'],
+        Condition: condition,
+      };
+      await role('web', document(allowed));
+    });
+
+    it('takes tokens that the issuer signed, for subjects that the trust policy takes', async () => {
+      const { Credentials, AssumedRoleUser } = await signIn(jwt({}));
+      expect(AssumedRoleUser.Arn).toBe(`arn:aws:sts::${org.member}:assumed-role/web/ana`);
+      await twin.call('iam', 'ListUsers', {}, { as: twin.callerOf(Credentials) });
+      expect(await refusedToken(jwt({ sub: 'bob' }))).toBe('AccessDenied');
+    });
+
+    it('refuses tokens that are forged, late, for somebody else or no tokens', async () => {
+      expect(await refusedToken(jwt({}, other.privateKey))).toBe('InvalidIdentityTokenException');
+      expect(await refusedToken(jwt({ exp: twin.wall.now() / 1000 - 1 }))).toBe('ExpiredTokenException');
+      expect(await refusedToken(jwt({ aud: 'another' }))).toBe('InvalidIdentityTokenException');
+      expect(await refusedToken(jwt({ iss: 'https://other.example.com' }))).toBe('InvalidIdentityTokenException');
+      expect(await refusedToken(jwt({}, privateKey, { alg: 'none' }))).toBe('InvalidIdentityTokenException');
+      const [head, , signature] = jwt({}).split('.');
+      const claims = Buffer.from(JSON.stringify({ iss: issuer, aud: 'client', sub: 'admin', exp: 9e9 })).toString('base64url');
+      expect(await refusedToken(`${head}.${claims}.${signature}`)).toBe('InvalidIdentityTokenException');
+      for (const token of ['nonsense', 'a.b.c', '....', 'e30.e30.'])
+        expect(await refusedToken(token)).toBe('InvalidIdentityTokenException');
+    });
+
+    it('makes session tags of the claims', async () => {
+      const tags = { 'https://aws.amazon.com/tags': { principal_tags: { team: ['red'] }, transitive_tag_keys: ['team'] } };
+      const caller = twin.callerOf((await signIn(jwt(tags))).Credentials);
+      expect(caller.session).toMatchObject({
+        tags: { team: 'red' },
+        transitiveTagKeys: ['team'],
+        federatedKeys: { 'idp.example.com:sub': 'ana' },
+      });
+    });
+  });
+
+  it('gives root sessions for one task, when the organisation has turned them on', async () => {
+    const ask = { TargetPrincipal: org.member, TaskPolicyArn: { arn: 'arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy' } };
+    expect((await twin.refused('sts', 'AssumeRoot', ask)).code).toBe('AccessDenied');
+    expect((await twin.refused('iam', 'EnableOrganizationsRootSessions')).code).toBe('ServiceAccessNotEnabledException');
+    await twin.call('organizations', 'EnableAWSServiceAccess', { ServicePrincipal: 'iam.amazonaws.com' });
+    expect(await twin.call('iam', 'EnableOrganizationsRootSessions')).toMatchObject({ EnabledFeatures: ['RootSessions'] });
+    const { Credentials } = await twin.call<Assumed>('sts', 'AssumeRoot', ask);
+    const root = twin.callerOf(Credentials);
+    expect(await twin.call('sts', 'GetCallerIdentity', {}, { as: root })).toMatchObject({ Arn: `arn:aws:iam::${org.member}:root` });
+    await twin.refused('iam', 'CreateUser', { UserName: 'x' }, { as: root });
+    expect((await twin.refused('sts', 'AssumeRoot', { ...ask, TargetPrincipal: twin.account })).code).toBe('AccessDenied');
+  });
+
   it('lets no root user assume a role', async () => {
-    const root: Caller = { principal: { kind: 'root', arn: `arn:aws:iam::${org.member}:root`, account: org.member }, account: org.member, userId: org.member };
+    const root: Caller = {
+      principal: { kind: 'root', arn: `arn:aws:iam::${org.member}:root`, account: org.member },
+      account: org.member,
+      userId: org.member,
+    };
     const arn = await role('target', trust(org.member));
     expect((await notAssumed(arn, root)).message).toContain('may not be assumed by root accounts');
   });
 });
-

@@ -10,6 +10,7 @@ export const createAccountAlias = operation<{ readonly AccountAlias: string }>((
         account !== call.account && call.state.table(accountSettingsCollection, account).get('settings')?.alias === input.AccountAlias,
     );
   if (taken) throw new ApiError('EntityAlreadyExistsException', `The account alias ${input.AccountAlias} already exists.`);
-  call.state.table(accountSettingsCollection, call.account).put('settings', { alias: input.AccountAlias });
+  const table = call.state.table(accountSettingsCollection, call.account);
+  table.put('settings', { ...table.get('settings'), alias: input.AccountAlias });
   return {};
 });

@@ -2,7 +2,14 @@ import { operation } from '../../../operation.ts';
 import { accessKeysOf } from '../access-keys.ts';
 import { alreadyExists } from '../errors.ts';
 import { requireUser } from '../require-entity.ts';
-import { accessKeysCollection, groupsCollection, groupsOfUser, usersCollection } from '../store.ts';
+import {
+  accessKeysCollection,
+  groupsCollection,
+  groupsOfUser,
+  loginProfilesCollection,
+  mfaDevicesCollection,
+  usersCollection,
+} from '../store.ts';
 
 interface Input {
   readonly UserName: string;
@@ -25,5 +32,13 @@ export const updateUser = operation<Input>((input, call) => {
     state.table(groupsCollection, account).put(group.name.toLowerCase(), { ...group, members });
   }
   for (const key of accessKeysOf(call, user.name)) state.table(accessKeysCollection).put(key.id, { ...key, userName: name });
+  const profiles = state.table(loginProfilesCollection, account);
+  const profile = profiles.get(user.name.toLowerCase());
+  if (profile !== undefined) {
+    profiles.delete(user.name.toLowerCase());
+    profiles.put(name.toLowerCase(), { ...profile, userName: name });
+  }
+  const devices = state.table(mfaDevicesCollection, account);
+  for (const device of devices.values()) if (device.userName === user.name) devices.put(device.serialNumber, { ...device, userName: name });
   return {};
 });

@@ -3,13 +3,13 @@ import { ApiError } from '../../../api-error.ts';
 import { operation } from '../../../operation.ts';
 import { constraint, policyNotFound, targetNotFound } from '../errors.ts';
 import { attach } from '../full-access.ts';
-import { requireManagement } from '../membership.ts';
+import { requireDelegable } from '../membership.ts';
 import { policyTypes } from '../policy-types.ts';
 import { attachmentsCollection, policiesAttachedTo, policiesCollection } from '../store.ts';
 import { nodeType } from '../tree.ts';
 
 export const attachPolicy = operation<{ readonly PolicyId: string; readonly TargetId: string }>((input, call) => {
-  const organization = requireManagement(call);
+  const organization = requireDelegable(call);
   const { state } = call;
   const policy = state.table(policiesCollection).get(input.PolicyId);
   if (policy === undefined) throw policyNotFound();

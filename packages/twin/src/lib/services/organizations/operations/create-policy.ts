@@ -3,7 +3,7 @@ import { ApiError } from '../../../api-error.ts';
 import { operation } from '../../../operation.ts';
 import { checkPolicyContent } from '../check-policy-content.ts';
 import { constraint } from '../errors.ts';
-import { requireManagement } from '../membership.ts';
+import { requireDelegable } from '../membership.ts';
 import { policyTypes } from '../policy-types.ts';
 import { policyArn, policyShape } from '../shapes.ts';
 import { policiesCollection, type PolicyType, type Tag } from '../store.ts';
@@ -18,7 +18,7 @@ interface Input {
 }
 
 export const createPolicy = operation<Input>((input, call) => {
-  const organization = requireManagement(call);
+  const organization = requireDelegable(call);
   const policies = call.state.table(policiesCollection);
   const ofType = policies.values().filter((policy) => policy.type === input.Type);
   if (ofType.some((policy) => policy.name === input.Name))

@@ -1,11 +1,11 @@
 import { ApiError } from '../../../api-error.ts';
 import { operation } from '../../../operation.ts';
 import { invalidInput, policyNotFound } from '../errors.ts';
-import { requireManagement } from '../membership.ts';
+import { requireDelegable } from '../membership.ts';
 import { attachmentsCollection, policiesCollection, tagsCollection } from '../store.ts';
 
 export const deletePolicy = operation<{ readonly PolicyId: string }>((input, call) => {
-  requireManagement(call);
+  requireDelegable(call);
   const policy = call.state.table(policiesCollection).get(input.PolicyId);
   if (policy === undefined) throw policyNotFound();
   if (policy.awsManaged) throw invalidInput('IMMUTABLE_POLICY', 'You specified a policy that is managed by AWS and cannot be modified.');

@@ -1,12 +1,12 @@
 import { ApiError } from '../../../api-error.ts';
 import { operation } from '../../../operation.ts';
 import { constraint, invalidInput, policyNotFound, targetNotFound } from '../errors.ts';
-import { requireManagement } from '../membership.ts';
+import { requireDelegable } from '../membership.ts';
 import { attachmentsCollection, policiesAttachedTo, policiesCollection } from '../store.ts';
 import { nodeType } from '../tree.ts';
 
 export const detachPolicy = operation<{ readonly PolicyId: string; readonly TargetId: string }>((input, call) => {
-  const organization = requireManagement(call);
+  const organization = requireDelegable(call);
   const { state } = call;
   const policy = state.table(policiesCollection).get(input.PolicyId);
   if (policy === undefined) throw policyNotFound();

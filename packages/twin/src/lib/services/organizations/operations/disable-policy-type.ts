@@ -1,12 +1,12 @@
 import { ApiError } from '../../../api-error.ts';
 import { operation } from '../../../operation.ts';
 import { rootNotFound } from '../errors.ts';
-import { requireManagement } from '../membership.ts';
+import { requireDelegable } from '../membership.ts';
 import { rootWithTypes } from '../root-shape.ts';
 import { attachmentsCollection, organizationCollection, policiesCollection, type PolicyType } from '../store.ts';
 
 export const disablePolicyType = operation<{ readonly RootId: string; readonly PolicyType: PolicyType }>((input, call) => {
-  const organization = requireManagement(call);
+  const organization = requireDelegable(call);
   if (input.RootId !== organization.rootId) throw rootNotFound();
   if (!organization.enabledPolicyTypes.includes(input.PolicyType))
     throw new ApiError('PolicyTypeNotEnabledException', 'The specified policy type is not currently enabled in this root.');

@@ -2,12 +2,12 @@ import { ApiError } from '../../../api-error.ts';
 import { operation } from '../../../operation.ts';
 import { rootNotFound } from '../errors.ts';
 import { attach, fullAccessPolicyOf } from '../full-access.ts';
-import { requireManagement } from '../membership.ts';
+import { requireDelegable } from '../membership.ts';
 import { rootWithTypes } from '../root-shape.ts';
 import { accountsCollection, organizationCollection, type PolicyType, unitsCollection } from '../store.ts';
 
 export const enablePolicyType = operation<{ readonly RootId: string; readonly PolicyType: PolicyType }>((input, call) => {
-  const organization = requireManagement(call);
+  const organization = requireDelegable(call);
   if (input.RootId !== organization.rootId) throw rootNotFound();
   if (organization.featureSet !== 'ALL')
     throw new ApiError('PolicyTypeNotAvailableForOrganizationException', 'All features must be enabled to use this policy type.');

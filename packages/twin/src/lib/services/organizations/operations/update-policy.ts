@@ -2,7 +2,7 @@ import { ApiError } from '../../../api-error.ts';
 import { operation } from '../../../operation.ts';
 import { checkPolicyContent } from '../check-policy-content.ts';
 import { invalidInput, policyNotFound } from '../errors.ts';
-import { requireManagement } from '../membership.ts';
+import { requireDelegable } from '../membership.ts';
 import { policyShape } from '../shapes.ts';
 import { policiesCollection } from '../store.ts';
 
@@ -14,7 +14,7 @@ interface Input {
 }
 
 export const updatePolicy = operation<Input>((input, call) => {
-  requireManagement(call);
+  requireDelegable(call);
   const policies = call.state.table(policiesCollection);
   const policy = policies.get(input.PolicyId);
   if (policy === undefined) throw policyNotFound();
