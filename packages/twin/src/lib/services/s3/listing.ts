@@ -69,7 +69,7 @@ export function lastOf<T>(listing: Listing<T>): string {
 export function encoderOf(encodingType: string | undefined): (text: string) => string {
   return encodingType === 'url'
     ? (text) =>
-        encodeURIComponent(text)
+        encodeURIComponent(text.toWellFormed())
           .replaceAll('%2F', '/')
           .replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
     : (text) => text;

@@ -60,7 +60,7 @@ export const completeMultipartUpload = operation<Input>((input, call) => {
   });
   removeUpload(call, bucket.name, upload);
   return {
-    Location: `https://${bucket.name}.s3.${bucket.region}.amazonaws.com/${encodeURIComponent(upload.key).replaceAll('%2F', '/')}`,
+    Location: `https://${bucket.name}.s3.${bucket.region}.amazonaws.com/${encodeURIComponent(upload.key.toWellFormed()).replaceAll('%2F', '/')}`,
     Bucket: bucket.name,
     Key: upload.key,
     ETag: `"${etag}"`,
