@@ -13,6 +13,8 @@ export interface FamilyDefinition {
   readonly fills?: string;
   /** … and this one. */
   readonly andFills?: string;
+  /** Actions whose name, without the prefix, matches: for what has no resource type or key in common. */
+  readonly named?: RegExp;
   /** Access levels that belong; default all. */
   readonly accessLevels?: readonly AccessLevel[];
   /** Action → why it belongs although the data does not say so. */
@@ -47,11 +49,12 @@ export function actionFamily(definition: FamilyDefinition): readonly string[] {
     .map((name) => `${definition.service}:${name}`);
 }
 
-function belongs(action: IamAction, { resourceTypes, fills, andFills, accessLevels }: FamilyDefinition): boolean {
+function belongs(action: IamAction, { resourceTypes, fills, andFills, named, accessLevels }: FamilyDefinition): boolean {
   return (
     (resourceTypes === undefined || action.resourceTypes.some((type) => resourceTypes.includes(type.name))) &&
     (fills === undefined || lists(action, fills)) &&
     (andFills === undefined || lists(action, andFills)) &&
+    (named === undefined || named.test(action.name)) &&
     (accessLevels === undefined || accessLevels.includes(action.accessLevel))
   );
 }

@@ -1,5 +1,8 @@
-/** The text of `index.generated.ts` for these guardrail folders. */
-export function indexSource(ids: readonly string[]): string {
+/**
+ * The text of `index.generated.ts` for these guardrail folders.
+ * @param withExample those whose `guardrail.ts` exports `exampleParameters`
+ */
+export function indexSource(ids: readonly string[], withExample: ReadonlySet<string>): string {
   const sorted = ids.toSorted();
   const name = (id: string): string => id.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
   return [
@@ -7,7 +10,9 @@ export function indexSource(ids: readonly string[]): string {
     "import type { Guardrail } from '../guardrail.ts';",
     ...sorted.flatMap((id) => [
       `import ${name(id)}Cases from './${id}/cases.json' with { type: 'json' };`,
-      `import { guardrail as ${name(id)} } from './${id}/guardrail.ts';`,
+      withExample.has(id)
+        ? `import { exampleParameters as ${name(id)}Example, guardrail as ${name(id)} } from './${id}/guardrail.ts';`
+        : `import { guardrail as ${name(id)} } from './${id}/guardrail.ts';`,
     ]),
     '',
     'export const guardrails: readonly Guardrail[] = [',
@@ -17,6 +22,11 @@ export function indexSource(ids: readonly string[]): string {
     '/** Guardrail id → its cases, not yet checked against their schema. */',
     'export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {',
     ...sorted.map((id) => `  '${id}': ${name(id)}Cases,`),
+    '};',
+    '',
+    '/** Guardrail id → parameters to show it with, for those that have parameters without a default. */',
+    'export const guardrailExamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {',
+    ...sorted.filter((id) => withExample.has(id)).map((id) => `  ${key(id)}: ${name(id)}Example,`),
     '};',
     '',
   ].join('\n');

@@ -42,6 +42,7 @@ export const guardrail = defineGuardrail({
           'config:DeleteConfigurationRecorder',
           'config:DeleteDeliveryChannel',
           'config:DeleteRetentionConfiguration',
+          'config:DeleteServiceLinkedConfigurationRecorder',
           'config:PutConfigurationRecorder',
           'config:PutDeliveryChannel',
           'config:PutRetentionConfiguration',
@@ -56,6 +57,7 @@ export const guardrail = defineGuardrail({
         Action: [
           's3:DeleteBucket',
           's3:DeleteBucketPolicy',
+          's3:PutBucketAbac',
           's3:PutBucketAcl',
           's3:PutBucketLogging',
           's3:PutBucketObjectLockConfiguration',

@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createPolicyCompiler } from '@paddock/policy/compile';
+import { parsePolicy } from '@paddock/policy/document';
+import { describe, expect, it } from 'vitest';
+import { claimsFor } from '../../claims.ts';
+import { guardrailById } from '../../catalogue.ts';
+import type { Guardrail } from '../../guardrail.ts';
+import type { StatementJson } from '../../statement.ts';
+import { caseEnvironment } from '../cases/decide-request.ts';
+import { claimsIndexSource } from '../claims-index-source.ts';
+import { proveClaim } from './prove-claim.ts';
+
+const lib = join(import.meta.dirname, '..');
+const ids = globSync('*/claims.ts', { cwd: lib }).map((path) => path.split('/')[0]!);
+const parametersOf = (id: string): unknown => (id === 'regions' ? { allowed: ['eu-west-1'] } : {});
+const everything = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
+const compiler = createPolicyCompiler();
+
+function verdicts(guardrail: Guardrail, statements: readonly StatementJson[]): readonly string[] {
+  const document = { Version: '2012-10-17', Statement: statements };
+  const own = statements.length === 0 ? [] : [document];
+  const chain = { scps: [[everything, ...(guardrail.mechanism === 'scp' ? own : [])]], rcps: guardrail.mechanism === 'rcp' ? [own] : [[]] };
+  return claimsFor(guardrail.id).map(
+    (claim) => proveClaim(claim, guardrail.mechanism, parametersOf(guardrail.id), caseEnvironment, chain, { compiler }).verdict,
+  );
+}
+
+it('the index names exactly the folders that hold claims', () => {
+  expect(readFileSync(join(lib, 'claims.generated.ts'), 'utf8')).toBe(claimsIndexSource(ids));
+});
+
+describe.each(ids.map((id) => [id, guardrailById(id)!] as const))('%s', (id, guardrail) => {
+  const statements = guardrail.statements(parametersOf(id), caseEnvironment);
+
+  it('claims requests that can be written as a policy', () => {
+    for (const claim of claimsFor(id)) {
+      const document = { Version: '2012-10-17', Statement: claim.requests(parametersOf(id), caseEnvironment) };
+      expect(parsePolicy(JSON.stringify(document), 'identity').diagnostics).toEqual([]);
+      expect(claim.id.startsWith(`${id}/`)).toBe(true);
+    }
+  });
+  it('proves every claim', () => {
+    expect(verdicts(guardrail, statements).filter((verdict) => verdict !== 'proven')).toEqual([]);
+  });
+  it.each(statements.map((statement, index) => [statement.Sid ?? String(index), index] as const))(
+    'a claim falls without the statement %s',
+    (_sid, index) => {
+      expect(verdicts(guardrail, statements.toSpliced(index, 1))).toContain('refuted');
+    },
+  );
+});
