@@ -3,11 +3,11 @@ import { globSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { writeFileAtomic } from '@paddock/base/atomic-file';
 import { claimsIndexSource } from '../src/lib/claims-index-source.ts';
-import { indexSource } from '../src/lib/index-source.ts';
+import { idsWithExample, indexSource } from '../src/lib/index-source.ts';
 
 const lib = join(import.meta.dirname, '..', 'src', 'lib');
 const idsWith = (file: string): readonly string[] => globSync(`*/${file}`, { cwd: lib }).map((path) => basename(dirname(path)));
 const ids = idsWith('guardrail.ts');
-writeFileAtomic(join(lib, 'index.generated.ts'), indexSource(ids));
+writeFileAtomic(join(lib, 'index.generated.ts'), indexSource(ids, idsWithExample(lib, ids)));
 writeFileAtomic(join(lib, 'claims.generated.ts'), claimsIndexSource(idsWith('claims.ts')));
 console.log(`index of ${ids.length} guardrails written`);

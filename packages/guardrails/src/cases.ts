@@ -1,7 +1,7 @@
 import { createPolicyCompiler } from '@paddock/policy/compile';
 import { decideUnder, type ChainDocuments } from './lib/cases/decide-request.ts';
 import { allowedTwin, guardrailCaseSchema, type GuardrailCase } from './lib/cases/guardrail-case.ts';
-import { guardrailCases } from './lib/index.generated.ts';
+import { guardrailCases, guardrailExamples } from './lib/index.generated.ts';
 
 export { caseEnvironment, type ChainDocuments } from './lib/cases/decide-request.ts';
 export { allowedTwin, type GuardrailCase, type GuardrailRequest } from './lib/cases/guardrail-case.ts';
@@ -9,6 +9,11 @@ export { allowedTwin, type GuardrailCase, type GuardrailRequest } from './lib/ca
 /** The cases of a guardrail: pairs of requests, one denied and one allowed, one attribute apart. Empty when there is no such guardrail. */
 export function casesOf(guardrail: string): readonly GuardrailCase[] {
   return (guardrailCases[guardrail] ?? []).map((each) => guardrailCaseSchema.parse(each));
+}
+
+/** Parameters to show a guardrail with. Empty when all of its parameters have defaults. */
+export function exampleParametersOf(guardrail: string): Readonly<Record<string, unknown>> {
+  return guardrailExamples[guardrail] ?? {};
 }
 
 export type CaseOutcome = 'allowed' | 'denied';

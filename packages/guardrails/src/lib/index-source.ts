@@ -1,7 +1,12 @@
-/**
- * The text of `index.generated.ts` for these guardrail folders.
- * @param withExample those whose `guardrail.ts` exports `exampleParameters`
- */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Those of the guardrail folders whose `guardrail.ts` exports `exampleParameters`. */
+export function idsWithExample(lib: string, ids: readonly string[]): ReadonlySet<string> {
+  return new Set(ids.filter((id) => readFileSync(join(lib, id, 'guardrail.ts'), 'utf8').includes('export const exampleParameters')));
+}
+
+/** The text of `index.generated.ts` for these guardrail folders. */
 export function indexSource(ids: readonly string[], withExample: ReadonlySet<string>): string {
   const sorted = ids.toSorted();
   const name = (id: string): string => id.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
@@ -26,7 +31,7 @@ export function indexSource(ids: readonly string[], withExample: ReadonlySet<str
     '',
     '/** Guardrail id → parameters to show it with, for those that have parameters without a default. */',
     'export const guardrailExamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {',
-    ...sorted.filter((id) => withExample.has(id)).map((id) => `  ${key(id)}: ${name(id)}Example,`),
+    ...sorted.filter((id) => withExample.has(id)).map((id) => `  '${id}': ${name(id)}Example,`),
     '};',
     '',
   ].join('\n');

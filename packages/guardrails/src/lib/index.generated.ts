@@ -21,7 +21,7 @@ import { guardrail as organisationPerimeter } from './organisation-perimeter/gua
 import protectedRolesCases from './protected-roles/cases.json' with { type: 'json' };
 import { guardrail as protectedRoles } from './protected-roles/guardrail.ts';
 import regionsCases from './regions/cases.json' with { type: 'json' };
-import { guardrail as regions } from './regions/guardrail.ts';
+import { exampleParameters as regionsExample, guardrail as regions } from './regions/guardrail.ts';
 import sandboxDetachedCases from './sandbox-detached/cases.json' with { type: 'json' };
 import { guardrail as sandboxDetached } from './sandbox-detached/guardrail.ts';
 import vpcRequiredCases from './vpc-required/cases.json' with { type: 'json' };
@@ -58,4 +58,9 @@ export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {
   'regions': regionsCases,
   'sandbox-detached': sandboxDetachedCases,
   'vpc-required': vpcRequiredCases,
+};
+
+/** Guardrail id → parameters to show it with, for those that have parameters without a default. */
+export const guardrailExamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'regions': regionsExample,
 };

@@ -68,10 +68,15 @@ function authorizationRequests(request: GuardrailRequest): readonly Authorizatio
   }));
 }
 
-/** `scientist` is that role of the table, `service:NAME` an AWS service, an ARN itself. */
+/** `scientist` is that role of the table, `organization-access` the one of AWS Organizations, `service:NAME` an AWS service, an ARN itself. */
 function principalOf(as: string): Principal {
   if (as.startsWith('service:')) return classifyPrincipal({ kind: 'service', service: as.slice('service:'.length) });
   if (as.startsWith('arn:')) return classifyPrincipal(as);
+  if (as === 'organization-access') {
+    return classifyPrincipal(`arn:aws:sts::${account}:assumed-role/OrganizationAccountAccessRole/case`, {
+      'aws:PrincipalArn': `arn:aws:iam::${account}:role/OrganizationAccountAccessRole`,
+    });
+  }
   return classifyPrincipal(`arn:aws:sts::${account}:assumed-role/${as}/case`, {
     'aws:PrincipalArn': `arn:aws:iam::${account}:role/paddock/${as}`,
   });

@@ -36,6 +36,8 @@ const globalServices = [
   'waf:*',
 ];
 
+export const exampleParameters = { allowed: ['eu-west-1'] };
+
 export const guardrail = defineGuardrail({
   id: 'regions',
   title: 'Only the regions of the blueprint',
