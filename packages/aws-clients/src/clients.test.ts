@@ -82,18 +82,41 @@ describe('createClients', () => {
     expect(iam.assumedRole()).toBeUndefined();
   });
 
-  it('falls back to the role that Organizations makes, and signs with its session', async () => {
+  it('comes into another account over the two deployers', async () => {
     const { clients, calls } = await endpoint((call) => {
       if (call.operation === 'GetCallerIdentity') return { body: identity };
       if (call.operation === 'ListRoles') return { body: roles };
-      return call.body.includes('deployer') ? { status: 403, body: denied } : { body: session('ASIAMEMBER') };
+      return { body: session(call.body.includes(caller) ? 'ASIAOWN' : 'ASIAMEMBER') };
     });
     const iam = clients.iam('222222222222');
     await iam.listRoles({});
     await iam.listRoles({});
-    expect(iam.assumedRole()).toBe('OrganizationAccountAccessRole');
+    expect(iam.assumedRole()).toBe('paddock/deployer');
     expect(calls.map((call) => call.operation)).toEqual(['GetCallerIdentity', 'AssumeRole', 'AssumeRole', 'ListRoles', 'ListRoles']);
-    expect(calls.at(-1)!.authorization).toContain('ASIAMEMBER');
+    expect(calls.map((call) => /Credential=(\w+)/.exec(call.authorization)?.[1])).toEqual([
+      'AKIDMANAGEMENT',
+      'AKIDMANAGEMENT',
+      'ASIAOWN',
+      'ASIAMEMBER',
+      'ASIAMEMBER',
+    ]);
+    await clients.iam('333333333333').listRoles({});
+    expect(calls.slice(5).map((call) => call.operation)).toEqual(['AssumeRole', 'ListRoles']);
+  });
+
+  it.each([
+    ['deployer', 'OrganizationAccountAccessRole', /deployer/],
+    ['organization-access', 'paddock/deployer', /OrganizationAccountAccessRole/],
+  ] as const)('by the entrance %s, where that is closed, comes in as %s', async (entrance, role, closed) => {
+    const { clients } = await endpoint((call) => {
+      if (call.operation === 'GetCallerIdentity') return { body: identity };
+      if (call.operation === 'ListRoles') return { body: roles };
+      const wanted = new URLSearchParams(call.body).get('RoleArn') ?? '';
+      return wanted.includes('222222222222') && closed.test(wanted) ? { status: 403, body: denied } : { body: session('ASIA') };
+    });
+    const iam = clients.iam('222222222222', entrance);
+    await iam.listRoles({});
+    expect(iam.assumedRole()).toBe(role);
   });
 
   it('passes the refusal on when no role can be assumed', async () => {

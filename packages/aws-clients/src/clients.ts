@@ -3,7 +3,6 @@ import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Clock } from '@paddock/base/clock';
 import { PaddockError } from '@paddock/base/errors';
-import type { AwsCredentialIdentityProvider } from './credentials.ts';
 import { iamCommands, type IamApi } from './iam.ts';
 import { makeApi, type Sender } from './lib/api.ts';
 import { describeNetworkFailure, refuseAtOnce } from './lib/network-failure.ts';
@@ -12,10 +11,16 @@ import { settingsFor } from './lib/settings.ts';
 import { organizationsCommands, type OrganizationsApi } from './organizations.ts';
 import type { Target } from './target.ts';
 
-/** The role that Paddock works as in every account, `/paddock/deployer`. */
+/** The role that Paddock works as in every account, `/paddock/deployer`. It lets in the deployer of the management account only. */
 export const deployerRole = 'paddock/deployer';
-/** The role that AWS Organizations makes in every account it creates. */
-export const organizationAccessRole = 'OrganizationAccountAccessRole';
+/** The role that AWS Organizations makes in every account it creates. It lets in whom the management account lets. */
+const organizationAccessRole = 'OrganizationAccountAccessRole';
+
+/**
+ * How to come into a member account. `deployer`: over the deployer of the management account; where that fails, over the role that AWS
+ * Organizations makes. `organization-access`: the other way round, for what concerns the deployer itself.
+ */
+export type Entrance = 'deployer' | 'organization-access';
 
 /** Who the credentials belong to. */
 export interface Caller {
@@ -33,12 +38,12 @@ export interface Clients {
   caller(): Promise<Caller>;
   readonly organizations: OrganizationsApi;
   /**
-   * IAM of one account. In the caller's own account with the caller's credentials; in another as the first of `roles` that can be assumed,
-   * found at the first call and kept for the life of the returned object.
+   * IAM of one account. In the caller's own account with the caller's credentials; in another by the first way in that is open, found at the
+   * first call and kept for the life of the returned object.
    *
-   * @param roles paths and names without the leading slash, default `paddock/deployer`, then `OrganizationAccountAccessRole`
+   * @param entrance default `deployer`
    */
-  iam(account: string, roles?: readonly string[]): AccountIam;
+  iam(account: string, entrance?: Entrance): AccountIam;
   /** Closes the connections. */
   destroy(): void;
 }
@@ -51,13 +56,6 @@ export interface AccountIam extends IamApi {
 /** What a client of any AWS service needs to reach the same target, for callers that bring their own SDK client. */
 export type { ClientSettings } from './lib/settings.ts';
 export { settingsFor } from './lib/settings.ts';
-
-/** A provider that assumes `roleArn` and renews the session before it ends; for the SDK clients of callers. */
-export function assumedRoleCredentials(target: Target, roleArn: string, options: ClientOptions): AwsCredentialIdentityProvider {
-  const sts = refuseAtOnce(new STSClient(settingsFor(target, options.version)));
-  const chain = roleChain(sts, options.clock, options.sessionName ?? 'paddock');
-  return () => chain.assume(roleArn);
-}
 
 export interface ClientOptions {
   readonly clock: Clock;
@@ -77,7 +75,11 @@ export function createClients(target: Target, options: ClientOptions): Clients {
   const shared = { ...settings, requestHandler: sts.config.requestHandler };
   const organizations = refuseAtOnce(new OrganizationsClient(shared));
   const once = refuseAtOnce(new OrganizationsClient({ ...shared, maxAttempts: 1 }));
-  const chain = roleChain(sts, options.clock, options.sessionName ?? 'paddock');
+  const chain = roleChain(
+    (credentials) => (credentials === undefined ? sts : refuseAtOnce(new STSClient({ ...shared, credentials }))),
+    options.clock,
+    options.sessionName ?? 'paddock',
+  );
 
   let identity: Promise<Caller> | undefined;
   const caller = async (): Promise<Caller> => {
@@ -94,28 +96,29 @@ export function createClients(target: Target, options: ClientOptions): Clients {
     targetKind: target.kind,
     caller,
     organizations: makeApi(organizationsCommands, (operation) => (operation === 'createAccount' ? once : organizations)),
-    iam: (account, roles = [deployerRole, organizationAccessRole]) => {
+    iam: (account, entrance = 'deployer') => {
       let chosen: { readonly client: IAMClient; readonly role?: string } | undefined;
       const choose = async (): Promise<Sender> => {
         if (chosen !== undefined) return chosen.client;
-        if ((await caller()).account === account) {
+        const own = (await caller()).account;
+        if (own === account) {
           chosen = { client: refuseAtOnce(new IAMClient(shared)) };
           return chosen.client;
         }
         const refusals: unknown[] = [];
-        for (const role of roles) {
-          const arn = `arn:aws:iam::${account}:role/${role}`;
+        for (const roles of waysInto(own, account, entrance)) {
           try {
-            await chain.assume(arn);
+            await chain.assume(roles);
           } catch (error) {
             if (!isRefusal(error)) throw error;
             refusals.push(error);
             continue;
           }
-          chosen = { client: refuseAtOnce(new IAMClient({ ...shared, credentials: () => chain.assume(arn) })), role };
+          const role = roles.at(-1)?.split(':role/')[1] ?? '';
+          chosen = { client: refuseAtOnce(new IAMClient({ ...shared, credentials: () => chain.assume(roles) })), role };
           return chosen.client;
         }
-        throw refusals.at(-1) ?? new TypeError(`no role was given to work as in account ${account}`);
+        throw refusals.at(-1);
       };
       return { ...makeApi(iamCommands, choose), assumedRole: () => chosen?.role };
     },
@@ -154,6 +157,14 @@ async function whoAmI(sts: STSClient): Promise<Caller> {
   } catch (error) {
     throw describeNetworkFailure(error);
   }
+}
+
+/** Each a chain of roles. */
+function waysInto(managementAccount: string, account: string, entrance: Entrance): readonly (readonly string[])[] {
+  const arn = (owner: string, role: string): string => `arn:aws:iam::${owner}:role/${role}`;
+  const asDeployer = [arn(managementAccount, deployerRole), arn(account, deployerRole)];
+  const asOrganization = [arn(account, organizationAccessRole)];
+  return entrance === 'deployer' ? [asDeployer, asOrganization] : [asOrganization, asDeployer];
 }
 
 function isRefusal(error: unknown): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from './action.ts';
 import { applyNow, deployed, named, planNow } from './lib/testing/deployed.ts';
 import { fakeAws } from './lib/testing/fake-aws.ts';
-import { account, deny, document, management, role, sampleEstate, scp, trustOf } from './lib/testing/sample-estate.ts';
+import { account, allow, deny, document, management, role, sampleEstate, scp, trustOf } from './lib/testing/sample-estate.ts';
 import type { Plan } from './plan.ts';
 
 const summaries = ({ actions }: Plan): readonly string[] => actions.map((action) => action.summary);
@@ -434,11 +434,13 @@ describe('accounts', () => {
 });
 
 describe('roles', () => {
+  const deployer = role('deployer', { inlinePolicies: { all: document(allow('*')) } });
+
   it('wait for the roles that their trust policies name', async () => {
     const first = account('first', 'sandbox', {
-      roles: [role('deployer'), role('deploy', { trust: trustOf('arn:aws:iam::{{account:second}}:role/paddock/automation') })],
+      roles: [deployer, role('deploy', { trust: trustOf('arn:aws:iam::{{account:second}}:role/paddock/automation') })],
     });
-    const second = account('second', 'sandbox', { roles: [role('deployer'), role('automation')] });
+    const second = account('second', 'sandbox', { roles: [deployer, role('automation')] });
     const estate = { ...sampleEstate, accounts: [management(), first, second], policies: [] };
     const plan = await planNow(fakeAws(), estate);
     expect(find(plan, 'create-role:first/paddock/deploy').dependsOn).toContain('create-role:second/paddock/automation');
@@ -448,7 +450,7 @@ describe('roles', () => {
   it('that trust each other are reported', async () => {
     const each = (own: string, other: string) =>
       account(own, 'sandbox', {
-        roles: [role('deployer'), role('peer', { trust: trustOf(`arn:aws:iam::{{account:${other}}}:role/paddock/peer`) })],
+        roles: [deployer, role('peer', { trust: trustOf(`arn:aws:iam::{{account:${other}}}:role/paddock/peer`) })],
       });
     const plan = await planNow(fakeAws(), {
       ...sampleEstate,

@@ -80,10 +80,20 @@ async function readAccounts(
 
 async function readAccount(clients: Clients, account: string, shared: Documents): Promise<LiveIam | UnreadableIam> {
   try {
-    return await readIam(clients.iam(account), shared);
+    return await readAs(clients, account, shared);
   } catch (error) {
     // Whether one account lets us in is that account's matter; whether anybody answers is not.
     if (error instanceof PaddockError || !(error instanceof Error)) throw error;
     return { kind: 'unreadable', reason: `${error.name}: ${error.message}` };
+  }
+}
+
+/** A deployer that was left half made, or was tampered with, may read nothing: the role of AWS Organizations may. */
+async function readAs(clients: Clients, account: string, shared: Documents): Promise<LiveIam> {
+  try {
+    return await readIam(clients.iam(account), shared);
+  } catch (error) {
+    if (!(error instanceof Error) || !['AccessDenied', 'AccessDeniedException'].includes(error.name)) throw error;
+    return readIam(clients.iam(account, 'organization-access'), shared);
   }
 }

@@ -15,7 +15,7 @@ import type { Run } from './run.ts';
 export async function createAccount(run: Run, action: CreateAccount): Promise<void> {
   const id = (await alreadyAsked(run, action)) ?? (await ask(run, action));
   run.ids.accounts.set(action.account, id);
-  run.newAccounts.add(action.account);
+  run.settling.add(action.account);
 }
 
 async function alreadyAsked(run: Run, action: CreateAccount): Promise<string | undefined> {

@@ -20,25 +20,28 @@ export async function perform(run: Run, action: Action): Promise<Failure | undef
 }
 
 function inAccount(run: Run, action: RoleAction): Promise<void> {
-  const settling = run.newAccounts.has(action.account);
   return withRetries(
     run.wait,
     () => performInAccount(run, action),
-    (error) =>
-      nameIs(error, 'MalformedPolicyDocument', 'MalformedPolicyDocumentException')
-        ? namesMissingPrincipal(error)
-        : settling && roleNotThereYet(run, action, error),
+    (error, attempt) => principalNotThereYet(error) || (attempt <= settlingAttempts && notAllowedYet(run, action, error)),
   );
 }
 
 /** IAM needs a while until a role that has just been made can be named as a principal. */
-function namesMissingPrincipal(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('Invalid principal');
+function principalNotThereYet(error: unknown): boolean {
+  return (
+    nameIs(error, 'MalformedPolicyDocument', 'MalformedPolicyDocumentException') && (error as Error).message.includes('Invalid principal')
+  );
 }
 
-/** The role that Organizations makes in a new account can be assumed a little later than the account is reported. */
-function roleNotThereYet(run: Run, action: RoleAction, error: unknown): boolean {
-  return nameIs(error, 'AccessDenied', 'AccessDeniedException') && run.iam(action.account).assumedRole() === undefined;
+/** Eight seconds in all: where it is refused for good, that is long enough. */
+const settlingAttempts = 5;
+
+/** The roles of a new account can be assumed, and may do what they may, a little later than the calls that made them return. */
+function notAllowedYet(run: Run, action: RoleAction, error: unknown): boolean {
+  if (!run.settling.has(action.account) || !nameIs(error, 'AccessDenied', 'AccessDeniedException')) return false;
+  run.forgetEntrance(action.account);
+  return true;
 }
 
 /** The type of policy was enabled a moment ago, and not every part of AWS knows. */

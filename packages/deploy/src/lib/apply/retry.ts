@@ -51,14 +51,18 @@ const longestWaitMilliseconds = 20_000;
  * On top of the SDK's own retries: for what it does not know to be worth another try, and for what lasts longer. `work` has to be safe to
  * repeat.
  *
- * @param alsoWhen further errors to repeat after
+ * @param alsoWhen further errors to repeat after; told how many attempts there were
  */
-export async function withRetries<T>(wait: Wait, work: () => Promise<T>, alsoWhen: (error: unknown) => boolean = () => false): Promise<T> {
+export async function withRetries<T>(
+  wait: Wait,
+  work: () => Promise<T>,
+  alsoWhen: (error: unknown, attempt: number) => boolean = () => false,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      if (attempt >= attempts || !(asksToComeBack(error) || isUncertain(error) || alsoWhen(error))) throw error;
+      if (attempt >= attempts || !(asksToComeBack(error) || isUncertain(error) || alsoWhen(error, attempt))) throw error;
     }
     await wait(Math.min(longestWaitMilliseconds, firstWaitMilliseconds * 2 ** (attempt - 1)));
   }

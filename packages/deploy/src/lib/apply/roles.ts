@@ -1,4 +1,4 @@
-import type { AccountIam } from '@paddock/aws-clients/clients';
+import type { AccountIam, Entrance } from '@paddock/aws-clients/clients';
 import type { CreateManagedPolicy, CreateRole, DeleteRole, RoleAction, UpdateManagedPolicy } from '../../action.ts';
 import { logicalIdTag } from '../logical-id.ts';
 import { deployerPath } from '../plan/iam-context.ts';
@@ -12,8 +12,19 @@ const exists = ['EntityAlreadyExists', 'EntityAlreadyExistsException'];
 
 /** One change inside an account. Each can be repeated: what is so already counts as done. */
 export async function performInAccount(run: Run, action: RoleAction): Promise<void> {
-  await perform(run, run.iam(action.account), action);
-  if ('role' in action && action.role === deployerPath) run.forgetRole(action.account);
+  await perform(run, run.iam(action.account, entranceFor(action)), action);
+  if (!concernsDeployer(action)) return;
+  run.forgetEntrance(action.account);
+  run.settling.add(action.account);
+}
+
+/** A deployer that has just been made may not do anything yet, and one that was tampered with may not mend itself. */
+export function entranceFor(action: RoleAction): Entrance {
+  return concernsDeployer(action) ? 'organization-access' : 'deployer';
+}
+
+function concernsDeployer(action: RoleAction): boolean {
+  return 'role' in action && action.role === deployerPath;
 }
 
 async function perform(run: Run, api: AccountIam, action: RoleAction): Promise<void> {

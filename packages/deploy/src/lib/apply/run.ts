@@ -1,4 +1,4 @@
-import type { AccountIam, Clients } from '@paddock/aws-clients/clients';
+import type { AccountIam, Clients, Entrance } from '@paddock/aws-clients/clients';
 import type { Clock } from '@paddock/base/clock';
 import { PaddockError } from '@paddock/base/errors';
 import type { Host } from '@paddock/base/host';
@@ -22,17 +22,18 @@ export interface Run {
   readonly crashPoint: (name: string) => void;
   readonly live: Live;
   readonly ids: Ids;
-  /** Accounts made in this run: their roles may take a moment to work. */
-  readonly newAccounts: Set<string>;
+  /** Accounts made in this run, or whose deployer was: what works there may take a moment to work. */
+  readonly settling: Set<string>;
   /** Fills in the references of an action. */
   render<T>(value: T): T;
   /** AWS's id of a thing by its logical id. */
   idOf(kind: 'ou' | 'account' | 'policy', logicalId: string): string;
   /** AWS's id of the root, an OU or an account. */
   placeId(node: string): string;
-  iam(account: string): AccountIam;
-  /** After the deployer changed: the next call finds out anew which role works. */
-  forgetRole(account: string): void;
+  /** As the deployer where that works; for what concerns the deployer itself, as the role that AWS Organizations makes. */
+  iam(account: string, entrance: Entrance): AccountIam;
+  /** After the deployer changed: the next call finds out anew which way in is open. */
+  forgetEntrance(account: string): void;
 }
 
 export type RunOptions = Pick<Run, 'clients' | 'clock' | 'wait' | 'host' | 'journal' | 'crashPoint' | 'live'> & { readonly estate: Estate };
@@ -50,7 +51,7 @@ export function startRun(options: RunOptions): Run {
   return {
     ...options,
     ids,
-    newAccounts: new Set(),
+    settling: new Set(),
     render: (value) =>
       renderReferences(value, (reference) => {
         const known = lookup(reference);
@@ -65,12 +66,13 @@ export function startRun(options: RunOptions): Run {
       }
       return ids.ous.get(node) ?? ids.accounts.get(node) ?? node;
     },
-    iam: (account) => {
-      let api = apis.get(account);
-      if (api === undefined) apis.set(account, (api = clients.iam(idOf('account', account))));
+    iam: (account, entrance) => {
+      const key = `${entrance} ${account}`;
+      let api = apis.get(key);
+      if (api === undefined) apis.set(key, (api = clients.iam(idOf('account', account), entrance)));
       return api;
     },
-    forgetRole: (account) => apis.delete(account),
+    forgetEntrance: (account) => apis.delete(`deployer ${account}`),
   };
 }
 

@@ -1,7 +1,7 @@
-import type { AccountIam, Clients } from '@paddock/aws-clients/clients';
+import type { AccountIam, Clients, Entrance } from '@paddock/aws-clients/clients';
 import { fakeIam } from './fake-iam.ts';
 import { fakeOrganizations } from './fake-organizations.ts';
-import type { FakeState } from './fake-state.ts';
+import { FakeError, type FakeState } from './fake-state.ts';
 
 /** A small AWS in memory for the tests of this package: what Organizations and IAM keep, with the refusals that matter to apply. */
 export interface FakeAws {
@@ -47,20 +47,24 @@ export function fakeAws(callerAccount = '111111111111'): FakeAws {
       targetKind: 'twin',
       caller: async () => ({ account: callerAccount, arn: `arn:aws:iam::${callerAccount}:user/bootstrap` }),
       organizations: watched(fakeOrganizations(state), log, () => aws.hooks, ''),
-      iam: (account) => accountIam(state, account, log, () => aws.hooks),
+      iam: (account, entrance = 'deployer') => accountIam(state, account, entrance, log, () => aws.hooks),
       destroy: () => {},
     },
   };
   return aws;
 }
 
-function accountIam(state: FakeState, account: string, log: string[], hooks: () => Hooks): AccountIam {
+/** As AWS has it: the deployer may do something only once a policy says so; the role that Organizations makes may do everything. */
+function accountIam(state: FakeState, account: string, entrance: Entrance, log: string[], hooks: () => Hooks): AccountIam {
   let role: string | undefined;
-  const api = watched(fakeIam(state, account), log, hooks, `${account} `, () => {
-    if (account !== state.callerAccount)
-      role ??= state.iam.get(account)?.roles.has('deployer') === true ? 'paddock/deployer' : 'OrganizationAccountAccessRole';
-  });
-  return { ...api, assumedRole: () => role };
+  const deployer = () => state.iam.get(account)?.roles.get('deployer');
+  const enter = (): void => {
+    if (account === state.callerAccount) return;
+    role ??= entrance === 'deployer' && deployer() !== undefined ? 'paddock/deployer' : 'OrganizationAccountAccessRole';
+    const may = role === 'OrganizationAccountAccessRole' || (deployer()?.inline.size ?? 0) + (deployer()?.attached.size ?? 0) > 0;
+    if (!may) throw new FakeError('AccessDenied', `the deployer of ${account} may do nothing yet`);
+  };
+  return { ...watched(fakeIam(state, account), log, hooks, `${account} `, enter), assumedRole: () => role };
 }
 
 type Call = (input: never) => Promise<unknown>;

@@ -185,7 +185,9 @@ export async function sameEndWhenKilled(runs: Runs): Promise<void> {
           aws.hooks = {};
         }
         expect((await applyNow(aws, estate, { clock })).failed).toEqual([]);
-        expect((await planNow(aws, estate)).actions).toEqual([]);
+        const end = await planNow(aws, estate);
+        expect(end.actions).toEqual([]);
+        expect(end.diagnostics.filter(({ code }) => code === 'plan/account-unreadable')).toEqual([]);
         const emails = [...aws.state.accounts.values()].map((one) => one.email);
         expect(new Set(emails).size).toBe(emails.length);
       }
