@@ -40,6 +40,8 @@ export interface GatewayParts {
   readonly delays: Delays;
   readonly limits: Limits;
   readonly services: readonly ServiceDefinition[];
+  /** Told about scheduled work that failed: a fault of the twin. */
+  readonly onTaskFault?: (error: unknown, task: ScheduledTask) => void;
 }
 
 /** A call as it comes in: authenticated, decoded, not yet checked against the model. */
@@ -123,7 +125,11 @@ export class Gateway {
 
   /** Runs what has come due in virtual time. */
   runDueTasks(): void {
-    this.#scheduler.runDue(this.#parts.virtual.now(), (task) => this.#runTask(task));
+    this.#scheduler.runDue(
+      this.#parts.virtual.now(),
+      (task) => this.#runTask(task),
+      (error, task) => this.#parts.onTaskFault?.(error, task),
+    );
   }
 
   /** Records a call that did not get as far as an operation's authorisation, e.g. a bad signature. */

@@ -73,12 +73,17 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
     const ids = idsFrom(options.random);
     const virtual = virtualClock(options.clock, state);
     const blobs = new BlobStore(inState('blobs'));
+    blobs.sweep(new Set(services.flatMap((service) => [...(service.usedBlobs?.(state) ?? [])])));
     const events = new EventLog(inState('events.log'));
     const seal = sessionSeal(inState('session-key'), options.random);
     const delays = { ...defaultDelays, ...options.delays };
     const bootstrap = bootstrapAccount(state, ids, virtual.now(), options.managementAccountId);
     await state.durable();
     writeFileAtomic(inState('bootstrap-credentials.json'), `${JSON.stringify(bootstrap.credentials, undefined, 2)}\n`, 0o600);
+    const onFault = (error: unknown, during: string): void => {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      messages.emit({ code: 'twin/fault', level: 'error', text: `${during}: ${text}` });
+    };
     const gateway = new Gateway({
       state,
       blobs,
@@ -90,6 +95,7 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
       delays,
       limits: { ...defaultLimits, ...options.limits },
       services,
+      onTaskFault: (error, task) => onFault(error, `task ${task.service}/${task.task}`),
     });
     const controlToken = readOrMakeToken(inState('control-token'), options.random);
     const handler = new RequestHandler({
@@ -97,10 +103,7 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
       blobs,
       ids,
       wall: options.clock,
-      onFault: (error, requestId) => {
-        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        messages.emit({ code: 'twin/fault', level: 'error', text: `request ${requestId}: ${text}` });
-      },
+      onFault: (error, requestId) => onFault(error, `request ${requestId}`),
     });
     const control = new ControlEndpoint(controlToken, virtual, gateway, () => state.durable());
     const server = await startServer(handler, control, options.port ?? 0, host);

@@ -126,6 +126,8 @@ export interface ServiceDefinition {
   /** How the service reports input that its model forbids; default `ValidationError` in the service's spelling. */
   readonly invalidInput?: (problems: readonly InputProblem[]) => ApiError;
   readonly resources?: ResourceFacts;
+  /** Content hashes of the stored bodies that its state still names; all others are removed when the twin starts. */
+  readonly usedBlobs?: (state: StateView) => Iterable<string>;
   /**
    * Runs before authorisation, in the call's transaction: completes the input with what it names without saying so (the key of a ciphertext),
    * and throws what the service reports before it looks at permissions (a key that is not there).

@@ -13,6 +13,7 @@ export interface ScheduledTask {
 }
 
 const tasksCollection = globalCollection<ScheduledTask>('twin', 'tasks');
+const failedTasksCollection = globalCollection<ScheduledTask & { readonly error: string }>('twin', 'failed-tasks');
 
 /** Work that is due at a moment of virtual time; kept in the state, so that it outlives a restart. */
 export class Scheduler {
@@ -35,8 +36,11 @@ export class Scheduler {
     table.put(key, task);
   }
 
-  /** Runs what is due, in the order of its time, each in a transaction with its removal. What a task adds may run in the same round. */
-  runDue(now: number, run: (task: ScheduledTask) => void): void {
+  /**
+   * Runs what is due, in the order of its time, each in a transaction with its removal. What a task adds may run in the same round.
+   * A task that throws is undone, set aside and reported: it must not stand in the way of everything else.
+   */
+  runDue(now: number, run: (task: ScheduledTask) => void, onFailure: (error: unknown, task: ScheduledTask) => void): void {
     const table = this.#state.table(tasksCollection);
     for (;;) {
       if (this.#dueAt?.version !== table.version) {
@@ -45,10 +49,18 @@ export class Scheduler {
       if (this.#dueAt.at > now) return;
       const key = table.keys()[0]!;
       const task = table.get(key)!;
-      this.#state.transact(() => {
-        table.delete(key);
-        run(task);
-      });
+      try {
+        this.#state.transact(() => {
+          table.delete(key);
+          run(task);
+        });
+      } catch (error) {
+        this.#state.transact(() => {
+          table.delete(key);
+          this.#state.table(failedTasksCollection).put(key, { ...task, error: error instanceof Error ? error.message : String(error) });
+        });
+        onFailure(error, task);
+      }
     }
   }
 }

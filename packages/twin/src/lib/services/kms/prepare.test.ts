@@ -20,6 +20,7 @@ describe('what a call says about itself', () => {
       region: 'eu-west-1',
       caller: fixture.org.memberAdmin,
       now: fixture.twin.now(),
+      wallNow: fixture.twin.now(),
       via,
     };
     return prepare(operation, input, view as PrepareView).context;

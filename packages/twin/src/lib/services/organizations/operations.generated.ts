@@ -1,11 +1,14 @@
 // Written by packages/twin/scripts/generate-index.ts. Do not edit.
 import type { Handler } from '../../operation.ts';
+import { acceptHandshake } from './operations/accept-handshake.ts';
 import { attachPolicy } from './operations/attach-policy.ts';
+import { cancelHandshake } from './operations/cancel-handshake.ts';
 import { closeAccount } from './operations/close-account.ts';
 import { createAccount } from './operations/create-account.ts';
 import { createOrganization } from './operations/create-organization.ts';
 import { createOrganizationalUnit } from './operations/create-organizational-unit.ts';
 import { createPolicy } from './operations/create-policy.ts';
+import { declineHandshake } from './operations/decline-handshake.ts';
 import { deleteOrganization } from './operations/delete-organization.ts';
 import { deleteOrganizationalUnit } from './operations/delete-organizational-unit.ts';
 import { deletePolicy } from './operations/delete-policy.ts';
@@ -13,6 +16,7 @@ import { deleteResourcePolicy } from './operations/delete-resource-policy.ts';
 import { deregisterDelegatedAdministrator } from './operations/deregister-delegated-administrator.ts';
 import { describeAccount } from './operations/describe-account.ts';
 import { describeCreateAccountStatus } from './operations/describe-create-account-status.ts';
+import { describeHandshake } from './operations/describe-handshake.ts';
 import { describeOrganization } from './operations/describe-organization.ts';
 import { describeOrganizationalUnit } from './operations/describe-organizational-unit.ts';
 import { describePolicy } from './operations/describe-policy.ts';
@@ -22,6 +26,7 @@ import { disableAWSServiceAccess } from './operations/disable-aws-service-access
 import { disablePolicyType } from './operations/disable-policy-type.ts';
 import { enableAWSServiceAccess } from './operations/enable-aws-service-access.ts';
 import { enablePolicyType } from './operations/enable-policy-type.ts';
+import { inviteAccountToOrganization } from './operations/invite-account-to-organization.ts';
 import { leaveOrganization } from './operations/leave-organization.ts';
 import { listAccountsForParent } from './operations/list-accounts-for-parent.ts';
 import { listAccounts } from './operations/list-accounts.ts';
@@ -30,6 +35,8 @@ import { listChildren } from './operations/list-children.ts';
 import { listCreateAccountStatus } from './operations/list-create-account-status.ts';
 import { listDelegatedAdministrators } from './operations/list-delegated-administrators.ts';
 import { listDelegatedServicesForAccount } from './operations/list-delegated-services-for-account.ts';
+import { listHandshakesForAccount } from './operations/list-handshakes-for-account.ts';
+import { listHandshakesForOrganization } from './operations/list-handshakes-for-organization.ts';
 import { listOrganizationalUnitsForParent } from './operations/list-organizational-units-for-parent.ts';
 import { listParents } from './operations/list-parents.ts';
 import { listPoliciesForTarget } from './operations/list-policies-for-target.ts';
@@ -47,12 +54,15 @@ import { updateOrganizationalUnit } from './operations/update-organizational-uni
 import { updatePolicy } from './operations/update-policy.ts';
 
 export const operations: Readonly<Record<string, Handler>> = {
+  AcceptHandshake: acceptHandshake,
   AttachPolicy: attachPolicy,
+  CancelHandshake: cancelHandshake,
   CloseAccount: closeAccount,
   CreateAccount: createAccount,
   CreateOrganization: createOrganization,
   CreateOrganizationalUnit: createOrganizationalUnit,
   CreatePolicy: createPolicy,
+  DeclineHandshake: declineHandshake,
   DeleteOrganization: deleteOrganization,
   DeleteOrganizationalUnit: deleteOrganizationalUnit,
   DeletePolicy: deletePolicy,
@@ -60,6 +70,7 @@ export const operations: Readonly<Record<string, Handler>> = {
   DeregisterDelegatedAdministrator: deregisterDelegatedAdministrator,
   DescribeAccount: describeAccount,
   DescribeCreateAccountStatus: describeCreateAccountStatus,
+  DescribeHandshake: describeHandshake,
   DescribeOrganization: describeOrganization,
   DescribeOrganizationalUnit: describeOrganizationalUnit,
   DescribePolicy: describePolicy,
@@ -69,6 +80,7 @@ export const operations: Readonly<Record<string, Handler>> = {
   DisablePolicyType: disablePolicyType,
   EnableAWSServiceAccess: enableAWSServiceAccess,
   EnablePolicyType: enablePolicyType,
+  InviteAccountToOrganization: inviteAccountToOrganization,
   LeaveOrganization: leaveOrganization,
   ListAccountsForParent: listAccountsForParent,
   ListAccounts: listAccounts,
@@ -77,6 +89,8 @@ export const operations: Readonly<Record<string, Handler>> = {
   ListCreateAccountStatus: listCreateAccountStatus,
   ListDelegatedAdministrators: listDelegatedAdministrators,
   ListDelegatedServicesForAccount: listDelegatedServicesForAccount,
+  ListHandshakesForAccount: listHandshakesForAccount,
+  ListHandshakesForOrganization: listHandshakesForOrganization,
   ListOrganizationalUnitsForParent: listOrganizationalUnitsForParent,
   ListParents: listParents,
   ListPoliciesForTarget: listPoliciesForTarget,

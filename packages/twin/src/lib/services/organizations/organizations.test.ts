@@ -293,6 +293,30 @@ describe('Organizations', () => {
     await call('CreateOrganization');
   });
 
+  it('invites accounts that have left, for fifteen days', async () => {
+    await twin.call('organizations', 'LeaveOrganization', {}, { as: org.memberAdmin });
+    const invite = () =>
+      call<{ Handshake: { Id: string; State: string } }>('InviteAccountToOrganization', {
+        Target: { Id: org.member, Type: 'ACCOUNT' },
+        Tags: [{ Key: 'a', Value: 'b' }],
+      });
+    const { Handshake } = await invite();
+    expect((await refused('InviteAccountToOrganization', { Target: { Id: 'MEMBER@example.com', Type: 'EMAIL' } })).code).toBe(
+      'DuplicateHandshakeException',
+    );
+    expect((await refused('AcceptHandshake', { HandshakeId: Handshake.Id })).code).toBe('AccessDeniedException');
+    await twin.advance(15 * 86_400_000);
+    const accept = (HandshakeId: string) => twin.refused('organizations', 'AcceptHandshake', { HandshakeId }, { as: org.memberAdmin });
+    expect((await accept(Handshake.Id)).code).toBe('InvalidHandshakeTransitionException');
+    const second = await invite();
+    await twin.call('organizations', 'AcceptHandshake', { HandshakeId: second.Handshake.Id }, { as: org.memberAdmin });
+    expect(await call('DescribeAccount', { AccountId: org.member })).toMatchObject({ Account: { JoinedMethod: 'INVITED' } });
+    expect(await call('ListTagsForResource', { ResourceId: org.member })).toEqual({ Tags: [{ Key: 'a', Value: 'b' }] });
+    expect((await accept(second.Handshake.Id)).code).toBe('HandshakeConstraintViolationException');
+    const listed = await call<{ Handshakes: { State: string }[] }>('ListHandshakesForOrganization');
+    expect(listed.Handshakes.map((handshake) => handshake.State).toSorted()).toEqual(['ACCEPTED', 'EXPIRED']);
+  });
+
   it('trusts services and delegates their administration', async () => {
     const service = { ServicePrincipal: 'config.amazonaws.com' };
     const delegate = { ...service, AccountId: org.member };

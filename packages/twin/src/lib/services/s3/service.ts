@@ -5,6 +5,7 @@ import { operations } from './operations.generated.ts';
 import { prepare } from './prepare.ts';
 import { resourceFacts } from './resource-facts.ts';
 import { completeRestore } from './restore.ts';
+import { usedBlobs } from './used-blobs.ts';
 
 export const service: ServiceDefinition = {
   id: 's3',
@@ -15,6 +16,7 @@ export const service: ServiceDefinition = {
   invalidInput,
   prepare,
   resources: resourceFacts,
+  usedBlobs,
 };
 
 /** S3 reports what is wrong in a body as `MalformedXML`, and the rest as `InvalidArgument`: S3 API reference, "Error responses". */
