@@ -71,7 +71,9 @@ export function preferredPrincipals({ principal, account = '111122223333' }: Wor
       return ['example.amazonaws.com'];
     case 'federated':
       return ['arn:aws:iam::111122223333:saml-provider/example'];
-    default:
+    case 'root':
+    case 'anonymous':
+    case 'service-linked-role-session':
       return [];
   }
 }
@@ -144,7 +146,6 @@ export function principalKey(lowerKey: string, world: World): KeyAccess | undefi
     list,
     lift,
   });
-  const account = (): KeyAccess => (world.account === undefined ? word(ofAccounts) : { kind: 'constant', value: world.account });
   switch (world.principal) {
     case 'anonymous':
       if (lowerKey === 'aws:principaltype') return { kind: 'constant', value: 'Anonymous' };
@@ -155,22 +156,34 @@ export function principalKey(lowerKey: string, world: World): KeyAccess | undefi
       return lowerKey === 'aws:principalservicenameslist' ? word((sequences) => sequences, true) : undefined;
     case 'federated':
       return lowerKey === 'aws:federatedprovider' ? word((sequences) => sequences) : undefined;
-    default:
+    case 'root':
+    case 'user':
+    case 'role-session':
+    case 'service-linked-role-session':
+    case 'federated-user':
+      return signedKey(lowerKey, world, world.principal, word);
   }
+}
+
+type Derive = (lift: (sequences: readonly Sequence[]) => readonly Sequence[] | undefined) => KeyAccess;
+
+/** Of principals that have an account. */
+function signedKey(lowerKey: string, world: World, principal: keyof typeof principalType, word: Derive): KeyAccess | undefined {
+  const account = (): KeyAccess => (world.account === undefined ? word(ofAccounts) : { kind: 'constant', value: world.account });
   switch (lowerKey) {
     case 'aws:principalarn':
       return word((sequences) => sequences);
     case 'aws:principalaccount':
       return account();
     case 'aws:principaltype':
-      return { kind: 'constant', value: principalType[world.principal] };
+      return { kind: 'constant', value: principalType[principal] };
     case 'aws:principalisawsservice':
       return { kind: 'constant', value: 'false' };
     case 'aws:username':
-      return world.principal === 'user' ? word(ofUserNames) : undefined;
+      return principal === 'user' ? word(ofUserNames) : undefined;
     case 'aws:userid':
-      if (world.principal === 'root') return account();
-      return world.principal === 'federated-user' ? word((sequences) => ofFederatedIds(sequences, world)) : undefined;
+      if (principal === 'root') return account();
+      return principal === 'federated-user' ? word((sequences) => ofFederatedIds(sequences, world)) : undefined;
     default:
       return undefined;
   }

@@ -28,11 +28,16 @@ export const base64Char: CharClass = {
 
 /** Units to take a fresh one from, best first: readable ones, then every printable ASCII unit, then two that are neither. */
 const pool: readonly number[] = [
-  ...new Set([...'x1ya2-/:. zbcdefghijklmnopqrstuvw'].map((text) => text.charCodeAt(0))),
+  ...codesOf('x1ya2-/:. zbcdefghijklmnopqrstuvw'),
   ...Array.from({ length: 95 }, (_, index) => index + 32),
   ...Array.from({ length: 64 }, (_, index) => index + 0x00c0),
 ];
 export const freshCodes: readonly number[] = [...new Set(pool)];
+
+/** The units of a text, one by one. */
+export function codesOf(text: string): readonly number[] {
+  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+}
 
 /** The unit that best stands for a class when any will do. */
 export function typicalCode(charClass: CharClass): number {

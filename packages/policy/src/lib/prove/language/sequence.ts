@@ -48,8 +48,8 @@ export function sequenceOf(pattern: Pattern): Sequence {
         return [one(anyChar)];
       case anyRunInSegment:
         return [many(noColon)];
-      default:
-        return piece === anyOneInSegment ? [one(noColon)] : [];
+      case anyOneInSegment:
+        return [one(noColon)];
     }
   });
 }

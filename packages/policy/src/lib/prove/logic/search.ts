@@ -123,7 +123,7 @@ class Search {
     const kept: number[][] = [];
     for (let index = 0; index < list.length; index++) {
       const clause = list[index]!;
-      if (clause[0] === falseLiteral) [clause[0], clause[1]] = [clause[1]!, clause[0]!];
+      if (clause[0] === falseLiteral) [clause[0], clause[1]] = [clause[1]!, clause[0]];
       if (this.#truth(clause[0]!) === 1) {
         kept.push(clause);
         continue;

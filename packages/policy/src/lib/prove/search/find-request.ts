@@ -17,6 +17,7 @@ import { clausesOf } from '../logic/clauses.ts';
 import type { Filling } from '../logic/dimension.ts';
 import { and, not, yes } from '../logic/formula.ts';
 import { search } from '../logic/search.ts';
+import { accountCandidates } from './accounts.ts';
 import type { ActionClass } from './action-classes.ts';
 import { Budget, BudgetUsedUp } from './budget.ts';
 import { allPolicies, type Question } from './question.ts';
@@ -66,6 +67,7 @@ class Finder {
   readonly #scan: Scan;
   readonly #shared: SharedWork;
   readonly #mentioned: readonly string[];
+  #accounts: readonly string[] | undefined;
   /** The world that is being looked at, for messages. */
   place = 'the actions';
 
@@ -157,10 +159,8 @@ class Finder {
     };
     const ofPrincipal = hasAccount(world.principal) ? /^arn:[^:]*:[^:]*::(\d{12}):/.exec(word(principalDimension) ?? '')?.[1] : undefined;
     const ofResource = accountIn(word(resourceDimension) ?? '');
-    const fresh = ['111122223333', '444455556666', '123456789012', '210987654321'].filter((each) => !this.#scan.accounts.includes(each));
-    const accounts = [
-      ...new Set([...this.#scan.accounts, ...fresh.slice(0, 2), ...[ofPrincipal, ofResource].filter((each) => each !== undefined)]),
-    ];
+    this.#accounts ??= accountCandidates(this.#scan.accounts, this.#scan.accountPatterns, this.#budget.purse('the accounts'));
+    const accounts = [...new Set([...this.#accounts, ...[ofPrincipal, ofResource].filter((each) => each !== undefined)])];
     if (!hasAccount(world.principal)) return accounts.map((resourceAccount) => ({ ...world, resourceAccount }));
     if (world.sameAccount) return accounts.map((account) => ({ ...world, account, resourceAccount: account }));
     return accounts.flatMap((account) =>

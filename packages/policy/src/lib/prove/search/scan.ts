@@ -10,7 +10,9 @@ export interface Scan {
   /** Twelve-digit numbers, in their order. */
   readonly accounts: readonly string[];
   readonly partitions: readonly string[];
-  /** Whether no pattern looks into a part of an account number: then accounts that are not named are all alike. */
+  /** Patterns of account numbers, with wildcards. */
+  readonly accountPatterns: readonly string[];
+  /** Whether nothing else looks into account numbers: then these patterns and the names tell all accounts apart. */
   readonly accountsAreWhole: boolean;
   /** Whether kinds of principals can be told apart by what the statements say. */
   readonly speaksOfPrincipals: boolean;
@@ -49,13 +51,26 @@ export function scanPolicies(policies: readonly CompiledPolicy[], managementAcco
     quantified,
     accounts: [...new Set([...managementAccounts, ...[...all.matchAll(/(?<!\d)\d{12}(?!\d)/g)].map(([account]) => account)])],
     partitions: ['aws', 'aws-cn', 'aws-us-gov'].filter((partition) => partition === 'aws' || all.includes(`arn:${partition}:`)),
-    accountsAreWhole: texts.every(isWhole),
+    accountPatterns: [...new Set(texts.map(accountPattern).filter((pattern) => pattern !== undefined))].toSorted(),
+    accountsAreWhole: texts.every((text) => isWhole(withoutAccount(text))),
     speaksOfPrincipals,
     tokens: [...new Set(texts.flatMap((text) => text.replaceAll(/\$\{[^}]*\}/g, '*').split(/[*?/:]/)))].filter((token) => token !== ''),
   };
 }
 
 const aboutPrincipal = /^aws:(principal|user|federatedprovider)/i;
+
+const accountPart = /^(arn:[^:]*:[^:]*:[^:]*:|)([\d?*]*)(:.*|)$/s;
+
+/** The account number in a text, if it has wildcards and digits. */
+function accountPattern(text: string): string | undefined {
+  const part = accountPart.exec(text)?.[2];
+  return part !== undefined && /[*?]/.test(part) && /[\d?]/.test(part) ? part : undefined;
+}
+
+function withoutAccount(text: string): string {
+  return accountPattern(text) === undefined ? text : text.replace(accountPart, '$1*$3');
+}
 
 /** No wildcard of the pattern can begin or end within an account number. */
 function isWhole(text: string): boolean {

@@ -58,7 +58,9 @@ function principalOf(world: World, word: string, session: string): PrincipalInpu
     case 'role-session':
     case 'service-linked-role-session':
       return word.replace(':iam:', ':sts:').replace(/:role\/.*?([^/]+)$/, `:assumed-role/$1/${session}`);
-    default:
+    case 'root':
+    case 'user':
+    case 'federated-user':
       return word;
   }
 }

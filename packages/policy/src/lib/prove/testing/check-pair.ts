@@ -12,14 +12,16 @@ export interface PairCheck {
   readonly pair: RandomPair;
 }
 
-/** Root users have no identity policies, boundary or session policy; the two evaluators need not agree on what AWS does not let be. */
+/**
+ * Root users have no identity policies, boundary or session policy, and users no session policy; the two evaluators need not agree on what AWS
+ * does not let be.
+ */
 function kindsFor({ left, right }: RandomPair): readonly PrincipalKind[] {
-  const limited = [left, right].some(
-    ({ identity, boundary, session }) =>
-      boundary !== undefined || session !== undefined || JSON.stringify(identity)?.includes('Deny') === true,
-  );
-  const kinds: readonly PrincipalKind[] = ['role-session', 'user', 'service', 'anonymous', 'federated', 'federated-user'];
-  return limited ? kinds : [...kinds, 'root'];
+  const chains = [left, right];
+  const others: readonly PrincipalKind[] = ['service', 'anonymous', 'federated', 'federated-user'];
+  if (chains.some(({ session }) => session !== undefined)) return ['role-session', ...others];
+  const isLimited = chains.some(({ identity, boundary }) => boundary !== undefined || JSON.stringify(identity).includes('Deny'));
+  return ['role-session', 'user', ...others, ...(isLimited ? [] : (['root'] as const))];
 }
 
 /** Asks the prover about a random pair of chains, and tries every request of the pair's small world on the evaluator. */

@@ -42,8 +42,8 @@ function upTo(length: number, letters: readonly string[]): readonly string[] {
 }
 
 const operator = (name: string) => conditionOperators.find((each) => each.name === name)!;
-const numbers = ['0', '1', '1.5', '2', '2.0', '-1', '10', 'x'];
-const dates = ['2026-01-01', '2026-01-01T00:00:01Z', '2025', '2027-06-01', '1767225600', 'x'];
+const numbers = ['0', '0.5', '1', '1.2', '1.7', '1.5', '2', '2.0', '-1', '10', 'x'];
+const dates = ['2026-01-01', '2026-01-01T00:00:01Z', '2026-01-01T00:00:00.5Z', '2025', '2025-06-01', '2027-06-01', '1767225600', 'x'];
 const addresses = ['10.0.0.1', '10.0.0.2', '10.1.0.1', '11.0.0.1', '2001:db8::1', '2001:db9::1', 'x'];
 const blocks = ['10.0.0.0/8', '10.0.0.0/24', '10.0.0.1', '2001:db8::/32', '10.0.0.2/31'];
 
@@ -55,7 +55,7 @@ const dimensions: readonly RandomDimension[] = [
     mode: 'word',
     within: [sampleSet('a*')],
     outside: [sampleSet('*bb')],
-    values: words.filter((each) => /^a/.test(each) && !/bb$/.test(each)),
+    values: words.filter((each) => each.startsWith('a') && !each.endsWith('bb')),
     set: textOf,
   },
   { id: 's', name: 's', mode: 'single', within: [], outside: [], values: few, set: textOf },
@@ -68,7 +68,7 @@ const dimensions: readonly RandomDimension[] = [
     within: [],
     outside: [],
     values: numbers,
-    set: orderedOf('Numeric', ['Equals', 'LessThan', 'GreaterThanEquals'], ['0', '1', '1.5', '2', '-1']),
+    set: orderedOf('Numeric', ['Equals', 'LessThan', 'GreaterThan', 'GreaterThanEquals'], ['0', '1', '1.5', '2', '-1']),
   },
   {
     id: 'd',

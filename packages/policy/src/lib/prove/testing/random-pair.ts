@@ -200,9 +200,9 @@ function randomChain(random: Random, context: Context, like?: ChainJson): ChainJ
   };
 }
 
-/** The same chain but for one statement, of one policy, that is another now or is gone. */
+/** The same chain but for one statement, of one policy, that is another now, has another condition, or is gone. */
 function weaken(random: Random, chain: ChainJson, context: Context): ChainJson {
-  const copy = structuredClone(chain) as Record<string, unknown>;
+  const copy = structuredClone(chain);
   const places: { readonly policy: { Statement: object[] }; readonly kind: Kind }[] = [];
   const visit = (value: unknown, kind: Kind): void => {
     if (Array.isArray(value)) for (const item of value) visit(item, kind);
@@ -211,9 +211,11 @@ function weaken(random: Random, chain: ChainJson, context: Context): ChainJson {
   for (const [name, value] of Object.entries(copy)) visit(value, (name === 'scps' ? 'scp' : name === 'rcps' ? 'rcp' : name) as Kind);
   const { policy, kind } = oneOf(random, places);
   const at = random.integer(policy.Statement.length);
-  if (policy.Statement.length > 1 && chance(random, 40)) policy.Statement.splice(at, 1);
-  else policy.Statement[at] = randomStatement(random, kind, context);
-  return copy as ChainJson;
+  const way = random.integer(100);
+  if (way < 30 && policy.Statement.length > 1) policy.Statement.splice(at, 1);
+  else if (way < 60) policy.Statement[at] = randomStatement(random, kind, context);
+  else policy.Statement[at] = { ...policy.Statement[at], Condition: chance(random, 20) ? {} : randomCondition(random, context) };
+  return copy;
 }
 
 function randomPolicy(random: Random, kind: Kind, context: Context): object {

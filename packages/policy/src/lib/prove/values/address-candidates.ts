@@ -16,7 +16,11 @@ export function addressCandidates(bounds: readonly string[], spellings: number):
     }
     const sorted = [...cuts].filter((cut) => cut < 1n << bits[version]).toSorted((a, b) => (a < b ? -1 : 1));
     const ends = [...sorted.slice(1), 1n << bits[version]];
-    return sorted.flatMap((from, index) => addressesOf(version, from, ends[index]!, spellings));
+    const pieces = sorted.map((from, index) => ({ from, end: ends[index]! }));
+    const shown = documentation.filter((block) => block.version === version).map((block) => rangeOf(block));
+    const isShown = (piece: { readonly from: bigint }): boolean => shown.some(({ from, to }) => from <= piece.from && piece.from <= to);
+    const ordered = [...pieces.filter(isShown), ...pieces.filter((piece) => !isShown(piece)).toReversed()];
+    return ordered.flatMap(({ from, end }) => addressesOf(version, from, end, spellings));
   });
 }
 

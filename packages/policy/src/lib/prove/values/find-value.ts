@@ -1,6 +1,6 @@
 import { findWord, isIn, type Spend, type WordQuery } from '../language/find-word.ts';
 import { Automaton } from '../language/automaton.ts';
-import { base64Char } from '../language/char-class.ts';
+import { base64Char, codesOf } from '../language/char-class.ts';
 import { anything, literal, many, type Sequence } from '../language/sequence.ts';
 import { orderedCandidates } from './ordered-candidates.ts';
 import type { OrderedKind, ValueSet } from './value-set.ts';
@@ -81,5 +81,5 @@ function wordCount(texts: WordQuery): number {
 function notOf(kind: OrderedKind): readonly Sequence[] {
   const firsts = { numeric: '+-0123456789', date: '0123456789', ip: ':0123456789abcdefABCDEF', binary: '' }[kind];
   if (kind === 'binary') return [[], [many(base64Char)]];
-  return [...firsts].map((first) => [...literal(first), ...anything]);
+  return codesOf(firsts).map((code) => [...literal(String.fromCharCode(code)), ...anything]);
 }
