@@ -24,6 +24,8 @@ import regionsCases from './regions/cases.json' with { type: 'json' };
 import { exampleParameters as regionsExample, guardrail as regions } from './regions/guardrail.ts';
 import sandboxDetachedCases from './sandbox-detached/cases.json' with { type: 'json' };
 import { guardrail as sandboxDetached } from './sandbox-detached/guardrail.ts';
+import vpcPinnedCases from './vpc-pinned/cases.json' with { type: 'json' };
+import { exampleParameters as vpcPinnedExample, guardrail as vpcPinned } from './vpc-pinned/guardrail.ts';
 import vpcRequiredCases from './vpc-required/cases.json' with { type: 'json' };
 import { guardrail as vpcRequired } from './vpc-required/guardrail.ts';
 
@@ -40,6 +42,7 @@ export const guardrails: readonly Guardrail[] = [
   protectedRoles,
   regions,
   sandboxDetached,
+  vpcPinned,
   vpcRequired,
 ];
 
@@ -57,10 +60,12 @@ export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {
   'protected-roles': protectedRolesCases,
   'regions': regionsCases,
   'sandbox-detached': sandboxDetachedCases,
+  'vpc-pinned': vpcPinnedCases,
   'vpc-required': vpcRequiredCases,
 };
 
 /** Guardrail id → parameters to show it with, for those that have parameters without a default. */
 export const guardrailExamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'regions': regionsExample,
+  'vpc-pinned': vpcPinnedExample,
 };
