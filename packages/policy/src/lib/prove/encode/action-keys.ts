@@ -1,4 +1,5 @@
 import { conditionKey, iamAction, iamService } from '@paddock/aws-data/iam';
+import { operationPresence } from './operation-presence.ts';
 
 /** Whether a request for an action carries a key. */
 export interface ActionKeyFact {
@@ -8,12 +9,21 @@ export interface ActionKeyFact {
 
 /**
  * What is certain about keys (in lower case) in requests for an action. Keys of services and of tags in the request that the Service
- * Authorization Reference does not list for the action, or for a resource type of it, are never filled. Other global keys: nothing is certain.
+ * Authorization Reference does not list for the action, or for a resource type of it, are never filled; where the operations behind the action
+ * are known, neither are those that none of them fills, and those that each of them fills are there. Other global keys: nothing is certain.
  */
 export function actionKeyFacts(action: string, keys: readonly string[]): readonly ActionKeyFact[] {
+  const own = keys.filter(isOfAction);
+  if (own.length === 0) return [];
   const listed = listedKeys(action);
   if (listed === undefined) return [];
-  return keys.flatMap((key) => (isOfAction(key) && !listed.has(patternOf(key)) ? [{ key, present: false }] : []));
+  const filled = operationPresence(action);
+  return own.flatMap((key) => {
+    const pattern = patternOf(key);
+    if (!listed.has(pattern)) return [{ key, present: false }];
+    const presence = filled?.get(pattern);
+    return presence === undefined || presence === 'sometimes' ? [] : [{ key, present: presence === 'always' }];
+  });
 }
 
 /** Global keys do not depend on the action, but for those about tags in the request. */

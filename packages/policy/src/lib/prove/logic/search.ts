@@ -131,8 +131,8 @@ class Search {
       const other = clause.findIndex((literal, at) => at > 1 && this.#truth(literal) !== -1);
       if (other !== -1) {
         [clause[1], clause[other]] = [clause[other]!, clause[1]!];
-        const watchers = this.#watches.get(clause[1]!);
-        if (watchers === undefined) this.#watches.set(clause[1]!, [clause]);
+        const watchers = this.#watches.get(clause[1]);
+        if (watchers === undefined) this.#watches.set(clause[1], [clause]);
         else watchers.push(clause);
         continue;
       }

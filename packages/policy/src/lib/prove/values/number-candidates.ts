@@ -47,5 +47,5 @@ function spell(value: number, count: number): readonly string[] {
 function decimal(value: number): string {
   const text = String(value);
   if (!text.includes('e')) return text;
-  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(30).replace(/0+$/, '');
+  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, '');
 }
