@@ -18,13 +18,14 @@ const accountsAtOnce = 20;
 /**
  * Reads what is there. An account that cannot be looked into is marked so and does not stop the others.
  *
- * @throws `target/wrong-account` on AWS when the credentials are not the management account's, `target/unreachable` when nothing answers,
+ * @throws `target/wrong-account` when the credentials are not the management account's, or on AWS not those of the account that the blueprint
+ * names; `target/unreachable` when nothing answers,
  * and AWS's own error when the organisation may not be read
  */
 export async function readLive(clients: Clients, estate: Estate, host: Host): Promise<Live> {
   const caller = await requireManagementAccount(clients, estate.organisation.managementAccount);
   const api = clients.organizations;
-  const organisation = await readOrganisation(api);
+  const organisation = await readOrganisation(api, caller.account);
   host.emit({
     code: 'read/organisation',
     level: 'debug',

@@ -41,7 +41,13 @@ function principalArn(text: string): string {
 
 function sameList(desired: readonly unknown[], live: readonly unknown[], resolve: Resolve, member: string): boolean {
   if (desired.length !== live.length) return false;
-  if (desired.every((item, index) => same(item, live[index], resolve, member))) return true;
+  let index = 0;
+  while (index < desired.length && same(desired[index], live[index], resolve, member)) index++;
+  return index === desired.length || sameSet(desired, live, resolve, member);
+}
+
+/** In any order; statements, which are objects, keep theirs. */
+function sameSet(desired: readonly unknown[], live: readonly unknown[], resolve: Resolve, member: string): boolean {
   if (desired.some(isObject)) return false;
   const left = [...live];
   return desired.every((item) => {
@@ -54,10 +60,13 @@ function sameList(desired: readonly unknown[], live: readonly unknown[], resolve
 function sameMembers(desired: Readonly<Record<string, unknown>>, live: Readonly<Record<string, unknown>>, resolve: Resolve): boolean {
   let members = 0;
   for (const key in desired) {
-    if (desired[key] === undefined) continue;
+    const value = desired[key];
+    if (value === undefined) continue;
     members++;
     const wantedKey = key.includes('{{') ? resolve(key) : key;
-    if (wantedKey === undefined || !(wantedKey in live) || !same(desired[key], live[wantedKey], resolve, key)) return false;
+    if (wantedKey === undefined) return false;
+    const given = live[wantedKey];
+    if (given === undefined || !same(value, given, resolve, key)) return false;
   }
   return members === Object.keys(live).length;
 }

@@ -41,13 +41,6 @@ export const problems = {
     detail: 'Policies need an organisation with all features.',
     fix: 'Enable all features in AWS Organizations; every invited account has to agree.',
   }),
-  notManagementAccount: (caller: string, management: string): Diagnostic => ({
-    code: 'plan/not-management-account',
-    severity: 'error',
-    summary: `account ${caller} is a member of the organisation of ${management}`,
-    detail: 'Only the management account may change the organisation.',
-    fix: `Use credentials of ${management}.`,
-  }),
   accountNotActive: (account: EstateAccount, id: string, state: string): Diagnostic => ({
     code: 'plan/account-not-active',
     severity: 'warning',

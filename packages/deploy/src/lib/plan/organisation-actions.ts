@@ -19,12 +19,7 @@ export function planOrganisation(context: PlanContext): void {
       dependsOn: [],
     });
     context.creators.set('organisation', 'create-organization');
-  } else {
-    if (!organisation.allFeatures) context.diagnostics.push(problems.consolidatedBilling(organisation.id));
-    if (organisation.managementAccount !== live.callerAccount) {
-      context.diagnostics.push(problems.notManagementAccount(live.callerAccount, organisation.managementAccount));
-    }
-  }
+  } else if (!organisation.allFeatures) context.diagnostics.push(problems.consolidatedBilling(organisation.id));
   const enabled = new Set(organisation?.policyTypes);
   for (const policyType of new Set(estate.policies.map((policy) => policy.type))) {
     if (enabled.has(policyType)) continue;
