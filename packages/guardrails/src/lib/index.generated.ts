@@ -2,6 +2,8 @@
 import type { Guardrail } from '../guardrail.ts';
 import costTagsCases from './cost-tags/cases.json' with { type: 'json' };
 import { guardrail as costTags } from './cost-tags/guardrail.ts';
+import domainVpcOnlyCases from './domain-vpc-only/cases.json' with { type: 'json' };
+import { guardrail as domainVpcOnly } from './domain-vpc-only/guardrail.ts';
 import encryptionBetweenContainersCases from './encryption-between-containers/cases.json' with { type: 'json' };
 import { guardrail as encryptionBetweenContainers } from './encryption-between-containers/guardrail.ts';
 import governedTagsCases from './governed-tags/cases.json' with { type: 'json' };
@@ -16,6 +18,8 @@ import networkIsolationCases from './network-isolation/cases.json' with { type: 
 import { guardrail as networkIsolation } from './network-isolation/guardrail.ts';
 import noHostingCases from './no-hosting/cases.json' with { type: 'json' };
 import { guardrail as noHosting } from './no-hosting/guardrail.ts';
+import notebookHardeningCases from './notebook-hardening/cases.json' with { type: 'json' };
+import { guardrail as notebookHardening } from './notebook-hardening/guardrail.ts';
 import organisationPerimeterCases from './organisation-perimeter/cases.json' with { type: 'json' };
 import { guardrail as organisationPerimeter } from './organisation-perimeter/guardrail.ts';
 import protectedRolesCases from './protected-roles/cases.json' with { type: 'json' };
@@ -31,6 +35,7 @@ import { guardrail as vpcRequired } from './vpc-required/guardrail.ts';
 
 export const guardrails: readonly Guardrail[] = [
   costTags,
+  domainVpcOnly,
   encryptionBetweenContainers,
   governedTags,
   instanceTypes,
@@ -38,6 +43,7 @@ export const guardrails: readonly Guardrail[] = [
   logIntegrity,
   networkIsolation,
   noHosting,
+  notebookHardening,
   organisationPerimeter,
   protectedRoles,
   regions,
@@ -49,6 +55,7 @@ export const guardrails: readonly Guardrail[] = [
 /** Guardrail id → its cases, not yet checked against their schema. */
 export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {
   'cost-tags': costTagsCases,
+  'domain-vpc-only': domainVpcOnlyCases,
   'encryption-between-containers': encryptionBetweenContainersCases,
   'governed-tags': governedTagsCases,
   'instance-types': instanceTypesCases,
@@ -56,6 +63,7 @@ export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {
   'log-integrity': logIntegrityCases,
   'network-isolation': networkIsolationCases,
   'no-hosting': noHostingCases,
+  'notebook-hardening': notebookHardeningCases,
   'organisation-perimeter': organisationPerimeterCases,
   'protected-roles': protectedRolesCases,
   'regions': regionsCases,
