@@ -23,7 +23,13 @@ export const claims = claimsOf(guardrail, [
   {
     id: 'no-lake',
     text: 'Nobody gets data of the lake.',
-    requests: () => [{ Effect: 'Allow', Action: 'lakeformation:GetDataAccess', Resource: '*' }],
+    requests: () => [
+      {
+        Effect: 'Allow',
+        Action: ['lakeformation:GetDataAccess', 'lakeformation:GetTemporary*', 'lakeformation:GetWorkUnitResults'],
+        Resource: '*',
+      },
+    ],
   },
   {
     id: 'no-corporate-data',

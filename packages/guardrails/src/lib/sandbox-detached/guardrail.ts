@@ -16,6 +16,7 @@ export const guardrail = defineGuardrail({
   sources: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourceorgpaths',
     'https://docs.aws.amazon.com/vpc/latest/peering/security-iam.html',
+    'https://docs.aws.amazon.com/lake-formation/latest/dg/using-cred-vending.html',
   ],
   statements: ({ ou }, environment) => [
     {
@@ -42,7 +43,19 @@ export const guardrail = defineGuardrail({
       ],
       Resource: '*',
     },
-    { Sid: 'NoLakeData', Effect: 'Deny', Action: 'lakeformation:GetDataAccess', Resource: '*' },
+    {
+      Sid: 'NoLakeData',
+      Effect: 'Deny',
+      // What integrated services ask for, what query engines ask for themselves, and Lake Formation's own queries.
+      Action: [
+        'lakeformation:GetDataAccess',
+        'lakeformation:GetTemporary*',
+        'lakeformation:GetWorkUnitResults',
+        'lakeformation:GetWorkUnits',
+        'lakeformation:StartQueryPlanning',
+      ],
+      Resource: '*',
+    },
     {
       Sid: 'NoCorporateData',
       Effect: 'Deny',

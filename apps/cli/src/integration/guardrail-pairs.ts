@@ -1,0 +1,392 @@
+import type { ApiCall } from './boto3-process.ts';
+import {
+  aModel,
+  aMonitoringSchedule,
+  aNotebook,
+  aTrainingJob,
+  costCentre,
+  dataLakeTable,
+  trustAccounts,
+  inOneBucket,
+  vpc,
+} from './guardrail-inputs.ts';
+
+/** A request that one statement of one guardrail refuses, and one that differs in one thing only and passes. */
+export interface GuardrailPair {
+  readonly guardrail: string;
+  /** Sid of the statement that the refused call meets, and no other. */
+  readonly statement: string;
+  readonly name: string;
+  /** The place in the caller's (of an RCP: the resource's) chain where the policy is attached: names of OUs from the root. */
+  readonly at: string;
+  readonly by: 'aws' | 'boto3';
+  readonly refused: ApiCall;
+  readonly allowed: ApiCall;
+  /** What the client reads when nothing forbids the call. Operations that the twin has not are authorised first. Default OK. */
+  readonly passes?: 'OK' | 'NotImplemented';
+  /** What it reads when the refused call is no longer refused, where the API has an objection of its own. Default as `passes`. */
+  readonly unguarded?: string;
+  /** The refused call cannot be made a second time: it has changed what it was about. */
+  readonly once?: true;
+}
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** Ids that are known only once the organisation is there. */
+export interface PairWorld {
+  /** Account id of a logical id. */
+  readonly account: (logicalId: string) => string;
+}
+
+/** For every guardrail of the catalogue; run by people of `examples/acme`. */
+export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
+  const { account } = world;
+  const inSandbox = 'scientist@churn-sandbox';
+  const inDev = 'scientist@churn-dev';
+  const adminInDev = 'admin@churn-dev';
+  const sagemaker = (as: string, operation: string, input: Input = {}, region?: string): ApiCall => ({
+    as,
+    service: 'sagemaker',
+    operation,
+    input,
+    ...(region === undefined ? {} : { region }),
+  });
+  const train = (as: string, name: string, change: object): ApiCall =>
+    sagemaker(as, 'create-training-job', { ...aTrainingJob(account(as.split('@')[1]!), name), ...change });
+  const notebook = (name: string, change: object): ApiCall =>
+    sagemaker(inDev, 'create-notebook-instance', { ...aNotebook(account('churn-dev'), name), ...change });
+  const model = (as: string, name: string, change: object): ApiCall =>
+    sagemaker(as, 'create-model', { ...aModel(account(as.split('@')[1]!), name), ...change });
+  const on = (instance: string) => ({ ResourceConfig: { InstanceType: instance, InstanceCount: 1, VolumeSizeInGB: 10 } });
+  const endpoint = { EndpointName: 'classifier', EndpointConfigName: 'classifier', Tags: costCentre };
+  const iam = (operation: string, input: Input): ApiCall => ({ as: adminInDev, service: 'iam', operation, input });
+  const s3 = (as: string, operation: string, input: Input): ApiCall => ({ as, service: 's3', operation, input });
+  const job = `arn:aws:sagemaker:eu-west-1:${account('churn-sandbox')}:training-job/tagged`;
+
+  return [
+    {
+      guardrail: 'no-hosting',
+      statement: 'NoHosting',
+      name: 'an endpoint in a sandbox, or the same in Prod',
+      at: 'Sandbox',
+      by: 'aws',
+      refused: sagemaker(inSandbox, 'create-endpoint', endpoint),
+      allowed: sagemaker('admin@churn-prod', 'create-endpoint', endpoint),
+    },
+    {
+      guardrail: 'no-hosting',
+      statement: 'NoHosting',
+      name: 'list endpoints in Dev, or their configurations',
+      at: 'Workloads/Dev',
+      by: 'boto3',
+      refused: sagemaker(inDev, 'list-endpoints'),
+      allowed: sagemaker(inDev, 'list-endpoint-configs'),
+    },
+    {
+      guardrail: 'vpc-required',
+      statement: 'VpcSecurityGroups',
+      name: 'a notebook in a subnet without a security group, or with one',
+      at: 'Workloads',
+      by: 'aws',
+      refused: notebook('no-group', { SubnetId: 'subnet-1' }),
+      allowed: notebook('group', { SubnetId: 'subnet-1', SecurityGroupIds: ['sg-1'] }),
+    },
+    {
+      guardrail: 'vpc-required',
+      statement: 'VpcSubnets',
+      name: 'a notebook with a security group and no subnet, or with one',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: notebook('no-subnet', { SecurityGroupIds: ['sg-1'] }),
+      allowed: notebook('subnet', { SubnetId: 'subnet-1', SecurityGroupIds: ['sg-1'] }),
+      unguarded: 'ValidationException',
+    },
+    {
+      guardrail: 'vpc-required',
+      statement: 'VpcSubnets',
+      name: 'a model without a VPC, or in one',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: model(inDev, 'no-vpc', {}),
+      allowed: model(inDev, 'vpc', { VpcConfig: vpc }),
+    },
+    {
+      guardrail: 'encryption-between-containers',
+      statement: 'EncryptionBetweenContainers',
+      name: 'training in the clear, or encrypted',
+      at: 'Workloads',
+      by: 'aws',
+      refused: train(inDev, 'clear', { EnableInterContainerTrafficEncryption: false }),
+      allowed: train(inDev, 'encrypted', { EnableInterContainerTrafficEncryption: true }),
+    },
+    {
+      guardrail: 'encryption-between-containers',
+      statement: 'EncryptionStaysOn',
+      name: 'a monitoring schedule changed to the clear, or to encrypted',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: sagemaker(inDev, 'update-monitoring-schedule', aMonitoringSchedule(account('churn-dev'), false)),
+      allowed: sagemaker(inDev, 'update-monitoring-schedule', aMonitoringSchedule(account('churn-dev'), true)),
+    },
+    {
+      guardrail: 'instance-types',
+      statement: 'InstanceTypes',
+      name: 'training on eight accelerators, or on a listed type',
+      at: 'Workloads',
+      by: 'aws',
+      refused: train(inDev, 'dear', on('ml.p4d.24xlarge')),
+      allowed: train(inDev, 'cheap', on('ml.m5.large')),
+    },
+    {
+      guardrail: 'instance-types',
+      statement: 'InstanceTypes',
+      name: 'in the sandbox, a type that only Workloads has, or one of its own list',
+      at: 'Sandbox',
+      by: 'boto3',
+      refused: train(inSandbox, 'dear', on('ml.g5.xlarge')),
+      allowed: train(inSandbox, 'cheap', on('ml.g4dn.xlarge')),
+    },
+    {
+      guardrail: 'cost-tags',
+      statement: 'CostTagGiven',
+      name: 'training without the tag, or with it',
+      at: '',
+      by: 'aws',
+      refused: train(inSandbox, 'nobody-pays', { Tags: [{ Key: 'Colour', Value: 'red' }] }),
+      allowed: train(inSandbox, 'somebody-pays', { Tags: costCentre }),
+    },
+    {
+      guardrail: 'cost-tags',
+      statement: 'CostTagValue',
+      name: 'training with an empty tag, or with a value',
+      at: '',
+      by: 'boto3',
+      refused: train(inSandbox, 'empty-pays', { Tags: [{ Key: 'CostCenter', Value: '' }] }),
+      allowed: train(inSandbox, 'value-pays', { Tags: costCentre }),
+    },
+    {
+      guardrail: 'governed-tags',
+      statement: 'GovernedTagsOnExisting',
+      name: 'another cost centre on a job that is there, or another colour',
+      at: '',
+      by: 'aws',
+      refused: sagemaker(inSandbox, 'add-tags', { ResourceArn: job, Tags: [{ Key: 'CostCenter', Value: '1' }] }),
+      allowed: sagemaker(inSandbox, 'add-tags', { ResourceArn: job, Tags: [{ Key: 'Colour', Value: '1' }] }),
+    },
+    {
+      guardrail: 'governed-tags',
+      statement: 'GovernedTags',
+      name: 'take the cost centre off a job, or the colour',
+      at: '',
+      by: 'boto3',
+      refused: sagemaker(inSandbox, 'delete-tags', { ResourceArn: job, TagKeys: ['CostCenter'] }),
+      allowed: sagemaker(inSandbox, 'delete-tags', { ResourceArn: job, TagKeys: ['Colour'] }),
+    },
+    {
+      guardrail: 'governed-tags',
+      statement: 'GovernedTags',
+      name: 'a role that says it is of another team, or of another colour',
+      at: '',
+      by: 'boto3',
+      refused: iam('tag-role', { RoleName: 'open', Tags: [{ Key: 'paddock:team', Value: 'credit-risk' }] }),
+      allowed: iam('tag-role', { RoleName: 'open', Tags: [{ Key: 'colour', Value: 'credit-risk' }] }),
+    },
+    {
+      guardrail: 'log-integrity',
+      statement: 'TrailsAndRecorders',
+      name: 'stop a trail, or look at it',
+      at: '',
+      by: 'boto3',
+      refused: { as: adminInDev, service: 'cloudtrail', operation: 'stop-logging', input: { Name: 'organisation' } },
+      allowed: { as: adminInDev, service: 'cloudtrail', operation: 'get-trail-status', input: { Name: 'organisation' } },
+      passes: 'NotImplemented',
+    },
+    {
+      guardrail: 'log-integrity',
+      statement: 'LogBuckets',
+      name: 'suspend the versions of the log bucket, or of another',
+      at: '',
+      by: 'aws',
+      refused: s3('admin@log-archive', 'put-bucket-versioning', {
+        Bucket: 'paddock-log-archive-e2e',
+        VersioningConfiguration: { Status: 'Suspended' },
+      }),
+      allowed: s3('admin@log-archive', 'put-bucket-versioning', {
+        Bucket: 'not-the-logs',
+        VersioningConfiguration: { Status: 'Suspended' },
+      }),
+    },
+    {
+      guardrail: 'log-integrity',
+      statement: 'LogObjects',
+      name: 'delete a log, or a copy in another bucket',
+      at: '',
+      by: 'boto3',
+      refused: s3('admin@log-archive', 'delete-object', { Bucket: 'paddock-log-archive-e2e', Key: 'AWSLogs/1.json' }),
+      allowed: s3('admin@log-archive', 'delete-object', { Bucket: 'not-the-logs', Key: 'AWSLogs/1.json' }),
+    },
+    {
+      guardrail: 'sandbox-detached',
+      statement: 'NoCorporateData',
+      name: 'an object of Dev that its bucket shows to the sandbox, or one of another sandbox',
+      at: 'Sandbox',
+      by: 'aws',
+      // The AWS CLI wants a file for get-object; the permission is the same.
+      refused: s3('admin@churn-sandbox', 'head-object', inOneBucket('churn-dev')),
+      allowed: s3('admin@churn-sandbox', 'head-object', inOneBucket('credit-risk-sandbox')),
+    },
+    {
+      guardrail: 'sandbox-detached',
+      statement: 'NoCorporateData',
+      name: 'the same with boto3, which says by which policy',
+      at: 'Sandbox',
+      by: 'boto3',
+      refused: s3('admin@churn-sandbox', 'get-object', inOneBucket('churn-dev')),
+      allowed: s3('admin@churn-sandbox', 'get-object', inOneBucket('credit-risk-sandbox')),
+    },
+    {
+      guardrail: 'sandbox-detached',
+      statement: 'NoNetworkIn',
+      name: 'peer a VPC, or make one',
+      at: 'Sandbox',
+      by: 'boto3',
+      refused: {
+        as: 'admin@churn-sandbox',
+        service: 'ec2',
+        operation: 'create-vpc-peering-connection',
+        input: { VpcId: 'vpc-1', PeerVpcId: 'vpc-2' },
+      },
+      allowed: { as: 'admin@churn-sandbox', service: 'ec2', operation: 'create-vpc', input: { CidrBlock: '10.0.0.0/16' } },
+      passes: 'NotImplemented',
+    },
+    {
+      guardrail: 'sandbox-detached',
+      statement: 'NoLakeData',
+      name: 'credentials for a table of the lake, or a look at its permissions',
+      at: 'Sandbox',
+      by: 'boto3',
+      refused: {
+        as: 'admin@churn-sandbox',
+        service: 'lakeformation',
+        operation: 'get-temporary-glue-table-credentials',
+        input: { TableArn: dataLakeTable(account('data-lake')) },
+      },
+      allowed: { as: 'admin@churn-sandbox', service: 'lakeformation', operation: 'list-permissions' },
+      passes: 'NotImplemented',
+    },
+    {
+      guardrail: 'regions',
+      statement: 'Regions',
+      name: 'another region, or the one of the blueprint',
+      at: '',
+      by: 'aws',
+      refused: sagemaker(inSandbox, 'list-models', {}, 'us-east-1'),
+      allowed: sagemaker(inSandbox, 'list-models', {}, 'eu-west-1'),
+    },
+    {
+      guardrail: 'regions',
+      statement: 'Regions',
+      name: 'in another region, parameters, or a service that has one region only',
+      at: '',
+      by: 'boto3',
+      refused: { as: adminInDev, service: 'ssm', operation: 'describe-parameters', region: 'us-east-1' },
+      allowed: { as: adminInDev, service: 'iam', operation: 'list-users', region: 'us-east-1' },
+    },
+    {
+      guardrail: 'protected-roles',
+      statement: 'ProtectedRoles',
+      name: 'a role under Paddock’s path, or elsewhere',
+      at: '',
+      by: 'aws',
+      refused: iam('create-role', { RoleName: 'mine', Path: '/paddock/', AssumeRolePolicyDocument: trustAccounts(account('churn-dev')) }),
+      allowed: iam('create-role', { RoleName: 'own', Path: '/team/', AssumeRolePolicyDocument: trustAccounts(account('churn-dev')) }),
+    },
+    {
+      guardrail: 'protected-roles',
+      statement: 'ProtectedRoles',
+      name: 'the trust of an exempted role, or of a role of the team',
+      at: '',
+      by: 'boto3',
+      refused: iam('update-assume-role-policy', {
+        RoleName: 'remediation',
+        PolicyDocument: trustAccounts(account('churn-dev')),
+      }),
+      allowed: iam('update-assume-role-policy', { RoleName: 'team', PolicyDocument: trustAccounts(account('churn-dev')) }),
+    },
+    {
+      guardrail: 'network-isolation',
+      statement: 'NetworkIsolation',
+      name: 'regulated training with a network, or without',
+      at: 'Workloads/Regulated',
+      by: 'aws',
+      refused: train('scientist@credit-risk-dev', 'network', { EnableNetworkIsolation: false }),
+      allowed: train('scientist@credit-risk-dev', 'isolated', { EnableNetworkIsolation: true }),
+    },
+    {
+      guardrail: 'network-isolation',
+      statement: 'NetworkIsolation',
+      name: 'a regulated model that does not say, or that is isolated',
+      at: 'Workloads/Regulated',
+      by: 'boto3',
+      refused: model('scientist@credit-risk-dev', 'silent', { VpcConfig: vpc }),
+      allowed: model('scientist@credit-risk-dev', 'isolated', { VpcConfig: vpc, EnableNetworkIsolation: true }),
+    },
+    {
+      guardrail: 'organisation-perimeter',
+      statement: 'OrganisationIdentities',
+      name: 'an object that its bucket shows to a stranger and to a member: for the stranger, or for the member',
+      at: '',
+      by: 'boto3',
+      refused: s3('stranger', 'get-object', inOneBucket('churn-dev')),
+      allowed: s3('admin@churn-preprod', 'get-object', inOneBucket('churn-dev')),
+    },
+    {
+      guardrail: 'organisation-perimeter',
+      statement: 'OrganisationIdentities',
+      name: 'a role that trusts a stranger and a member: for the stranger, or for the member',
+      at: '',
+      by: 'boto3',
+      refused: {
+        as: 'stranger',
+        service: 'sts',
+        operation: 'assume-role',
+        input: { RoleArn: `arn:aws:iam::${account('churn-dev')}:role/team/open`, RoleSessionName: 'visit' },
+      },
+      allowed: {
+        as: 'admin@churn-preprod',
+        service: 'sts',
+        operation: 'assume-role',
+        input: { RoleArn: `arn:aws:iam::${account('churn-dev')}:role/team/open`, RoleSessionName: 'visit' },
+      },
+    },
+    {
+      guardrail: 'organisation-perimeter',
+      statement: 'OrganisationIdentities',
+      name: 'with the AWS CLI, the list of that bucket',
+      at: '',
+      by: 'aws',
+      refused: s3('stranger', 'list-objects-v2', { Bucket: inOneBucket('churn-dev').Bucket }),
+      allowed: s3('admin@churn-preprod', 'list-objects-v2', { Bucket: inOneBucket('churn-dev').Bucket }),
+    },
+    {
+      guardrail: 'leave-organisation',
+      statement: 'LeaveOrganisation',
+      name: 'leave the organisation, or look at it',
+      at: '',
+      by: 'aws',
+      refused: { as: 'admin@security-tooling', service: 'organizations', operation: 'leave-organization' },
+      allowed: { as: 'admin@security-tooling', service: 'organizations', operation: 'describe-organization' },
+      once: true,
+    },
+    {
+      guardrail: 'leave-organisation',
+      statement: 'LeaveOrganisation',
+      name: 'the same with boto3',
+      at: '',
+      by: 'boto3',
+      refused: { as: 'admin@shared-services', service: 'organizations', operation: 'leave-organization' },
+      allowed: { as: 'admin@shared-services', service: 'organizations', operation: 'describe-organization' },
+      once: true,
+    },
+  ];
+}

@@ -1,0 +1,137 @@
+import { allGuardrails } from '@paddock/guardrails/catalogue';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, ApiCall, SessionKeys } from './boto3-process.ts';
+import { aModel, aMonitoringSchedule, aTrainingJob, costCentre, inOneBucket, showTo, trustAccounts, vpc } from './guardrail-inputs.ts';
+import { guardrailPairs, type GuardrailPair } from './guardrail-pairs.ts';
+import { readOrganisation, type Organisation } from './organisation.ts';
+import { runPaddock, type RunningPaddock } from './running-twin.ts';
+
+let paddock: RunningPaddock;
+let organisation: Organisation;
+
+const admin = 'admin@management';
+/** Statements that no call of a client on this machine meets, and why. */
+const outOfReach: Readonly<Record<string, string>> = {
+  SecureTransport: 'the loopback connection to the twin counts as TLS',
+  ServicesForTheOrganisation: 'only an AWS service calls as a service principal',
+};
+
+async function must(call: ApiCall): Promise<Answer> {
+  const answer = await paddock.boto3Call(call);
+  if (answer.code !== 'OK') throw new Error(`${call.as} ${call.service} ${call.operation}: ${answer.message}`);
+  return answer;
+}
+
+const attach = (operation: 'attach-policy' | 'detach-policy', policy: string, target: string): Promise<Answer> =>
+  must({ as: admin, service: 'organizations', operation, input: { PolicyId: policy, TargetId: target } });
+
+/** What the pairs ask about: a bucket in some accounts, a model to host, a job to tag, a role that trusts others, an account outside. */
+async function prepare(): Promise<void> {
+  const account = organisation.account;
+  const stranger = account('pricing-sandbox');
+  for (const [owner, ...friends] of [
+    ['churn-dev', 'churn-sandbox', 'pricing-sandbox', 'churn-preprod'],
+    ['credit-risk-sandbox', 'churn-sandbox'],
+  ] as const) {
+    const { Bucket, Key } = inOneBucket(owner);
+    const s3 = (operation: string, input: object): Promise<Answer> =>
+      must({ as: `admin@${owner}`, service: 's3', operation, input: { Bucket, ...input } });
+    await s3('create-bucket', { CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } });
+    await s3('put-object', { Key, Body: 'a,b' });
+    await s3('put-bucket-policy', { Policy: showTo(Bucket, ...friends.map((friend) => account(friend))) });
+  }
+  for (const Bucket of ['paddock-log-archive-e2e', 'not-the-logs']) {
+    const s3 = (operation: string, input: object): Promise<Answer> =>
+      must({ as: 'admin@log-archive', service: 's3', operation, input: { Bucket, ...input } });
+    await s3('create-bucket', { CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } });
+    await s3('put-object', { Key: 'AWSLogs/1.json', Body: '{}' });
+  }
+  for (const as of ['scientist@churn-sandbox', 'admin@churn-prod']) {
+    const call = (operation: string, input: object): Promise<Answer> => must({ as, service: 'sagemaker', operation, input: { ...input } });
+    await call('create-model', { ...aModel(account(as.split('@')[1]!), 'classifier'), VpcConfig: vpc });
+    const variant = { VariantName: 'all', ModelName: 'classifier', InstanceType: 'ml.m5.large', InitialInstanceCount: 1 };
+    await call('create-endpoint-config', { EndpointConfigName: 'classifier', ProductionVariants: [variant] });
+  }
+  const sagemaker = (as: string, operation: string, input: object): Promise<Answer> =>
+    must({ as, service: 'sagemaker', operation, input: { ...input } });
+  await sagemaker('scientist@churn-sandbox', 'create-training-job', aTrainingJob(account('churn-sandbox'), 'tagged'));
+  await sagemaker('scientist@churn-dev', 'create-monitoring-schedule', {
+    ...aMonitoringSchedule(account('churn-dev')),
+    Tags: costCentre,
+  });
+  for (const RoleName of ['open', 'team']) {
+    const trust = trustAccounts(account('churn-dev'), stranger, account('churn-preprod'));
+    const input = { RoleName, Path: '/team/', AssumeRolePolicyDocument: trust };
+    await must({ as: 'admin@churn-dev', service: 'iam', operation: 'create-role', input });
+  }
+  // A user of an account that is then put out of the organisation.
+  const own = { UserName: 'stranger' };
+  const iam = (operation: string, input: object): Promise<Answer> =>
+    must({ as: 'admin@pricing-sandbox', service: 'iam', operation, input: { ...own, ...input } });
+  await iam('create-user', {});
+  await iam('attach-user-policy', { PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' });
+  paddock.enter('stranger', (await iam('create-access-key', {})).output['AccessKey'] as SessionKeys);
+  const remove = { as: admin, service: 'organizations', operation: 'remove-account-from-organization', input: { AccountId: stranger } };
+  await must(remove);
+}
+
+const make = ({ by }: Pick<GuardrailPair, 'by'>, call: ApiCall): Promise<Answer> =>
+  by === 'boto3' ? paddock.boto3Call(call) : paddock.cliCall(call);
+
+/** `head-object` and other answers without a body say the status only. */
+const refusals = /^(AccessDenied(Exception)?|UnauthorizedOperation|403)$/;
+
+beforeAll(async () => {
+  paddock = await runPaddock('examples/acme/paddock.yaml');
+  organisation = await readOrganisation(paddock);
+  await prepare();
+});
+afterAll(() => paddock.stop());
+
+// The names of the table are known without the organisation, its ids are not.
+const names = guardrailPairs({ account: () => '000000000000' });
+
+describe('each guardrail through clients that we did not write', () => {
+  it.each(names.map(({ guardrail, name, by }, index) => ({ guardrail, name, by, index })))('$guardrail ($by): $name', async ({ index }) => {
+    const pair = guardrailPairs(organisation)[index]!;
+    const passes = pair.passes ?? 'OK';
+    const target = organisation.place(pair.at);
+    const policy = await organisation.policyAt(target, `paddock-${pair.guardrail}`);
+    const kind = pair.guardrail === 'organisation-perimeter' ? 'resource control policy' : 'service control policy';
+    const expectRefusal = async (client: Pick<GuardrailPair, 'by'>): Promise<void> => {
+      const answer = await make(client, pair.refused);
+      expect(answer.code).toMatch(refusals);
+      if (answer.code !== '403') {
+        expect(answer.message).toContain(`with an explicit deny in a ${kind}`);
+        expect(answer.message).toContain(policy);
+      }
+    };
+
+    await expectRefusal(pair);
+    expect(await make(pair, pair.allowed)).toMatchObject({ code: passes });
+    await attach('detach-policy', policy, target);
+    try {
+      expect(await make(pair, pair.refused)).toMatchObject({ code: pair.unguarded ?? passes });
+    } finally {
+      await attach('attach-policy', policy, target);
+    }
+    if (pair.once === undefined) await expectRefusal({ by: 'boto3' });
+  });
+
+  it('every guardrail that the organisation has got has a pair for the AWS CLI and one for boto3', async () => {
+    const policies = await organisation.policies();
+    const attached = allGuardrails().filter(({ id }) => policies.some((name) => `${name}-`.startsWith(`paddock-${id}-`)));
+    expect(attached.length).toBeGreaterThanOrEqual(13);
+    for (const { id } of attached) {
+      const clients = new Set<string>(names.filter(({ guardrail }) => guardrail === id).map(({ by }) => by));
+      expect([id, ...[...clients].toSorted()]).toEqual([id, 'aws', 'boto3']);
+    }
+  });
+
+  it('every statement of every policy that Paddock attached has a pair, or a reason why no client meets it', async () => {
+    const paired = new Set(names.map(({ statement }) => statement));
+    for (const sid of await organisation.statements()) {
+      expect(paired.has(sid) !== (outOfReach[sid] !== undefined), sid).toBe(true);
+    }
+  });
+});
