@@ -6,7 +6,9 @@ import { resolve } from '@paddock/blueprint/resolve';
 const teams = 2_000;
 
 export async function run(): Promise<readonly BenchResult[]> {
-  const files = new Map(Array.from({ length: teams }, (_item, index) => [`teams/t${index}.yaml`, teamFile(index)] as const));
+  const files = new Map<string, string>(
+    Array.from({ length: teams }, (_item, index) => [`teams/t${index}.yaml`, teamFile(index)] as const),
+  );
   const text = blueprintText([...files.keys()]);
   const before = process.cpuUsage();
   const { blueprint } = parseBlueprint(text, 'paddock.yaml', (path) => files.get(path));

@@ -13,9 +13,20 @@ import { placePolicies } from './lib/resolve/place-policies.ts';
 import { readTree } from './lib/resolve/read-tree.ts';
 import { policyOf } from './lib/roles/role-definition.ts';
 
+export { referenceEnvironment } from './lib/resolve/place-guardrails.ts';
+
+export interface GuardrailPlacement {
+  readonly guardrail: string;
+  /** Logical id of the node; `root` for the root. */
+  readonly target: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
 export interface Resolved {
   /** Absent when there is an error. */
   readonly estate?: Estate;
+  /** Which guardrail stands on which node with which parameters; empty when there is an error. */
+  readonly guardrails: readonly GuardrailPlacement[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,7 +47,7 @@ export function resolve(blueprint: Blueprint): Resolved {
     ...own.diagnostics,
     ...checkPolicies(packed, nodes),
   ]);
-  if (hasErrors(diagnostics)) return { diagnostics };
+  if (hasErrors(diagnostics)) return { guardrails: [], diagnostics };
   const estate: Estate = {
     kind: 'estate',
     organisation: {
@@ -49,7 +60,11 @@ export function resolve(blueprint: Blueprint): Resolved {
     accounts: [managementAccount(blueprint), ...nodes.flatMap((node) => accountsOf(node))],
     policies: packed.map((policy) => policyDocument(policy)),
   };
-  return { estate: deepFreeze(estate), diagnostics };
+  return {
+    estate: deepFreeze(estate),
+    guardrails: guardrails.placed.map(({ guardrail, target, parameters = {} }) => ({ guardrail, target, parameters })),
+    diagnostics,
+  };
 }
 
 function managementAccount(blueprint: Blueprint): EstateAccount {

@@ -8,6 +8,7 @@ import { plan } from './commands/plan.ts';
 import { policyCompare } from './commands/policy-compare.ts';
 import { policyEvaluate } from './commands/policy-evaluate.ts';
 import { policyLint } from './commands/policy-lint.ts';
+import { prove } from './commands/prove.ts';
 import { schema } from './commands/schema.ts';
 import { twin } from './commands/twin.ts';
 import { up } from './commands/up.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   up,
   init,
   check,
+  prove,
   plan,
   apply,
   credentials,

@@ -1,13 +1,13 @@
 import { managedPolicyDocument } from '@paddock/aws-data/managed-policies';
 import { policyChain, type ChainNode } from '@paddock/blueprint/chain';
 import type { Estate, EstateAccount, EstateRole } from '@paddock/blueprint/estate';
-import { renderReferences, type Reference } from '@paddock/blueprint/reference';
 import { createPolicyCompiler, type CompiledPolicy } from '@paddock/policy/compile';
 import type { PolicySet } from '@paddock/policy/evaluate';
 import type { PolicyNames } from '@paddock/policy/explain';
 import { expand } from '@paddock/policy/expand';
 import { classifyPrincipal, principalContext, type AuthorizationRequest, type Context } from '@paddock/policy/request';
 import { unknownName } from './account-ids.ts';
+import { estateIds, type EstateIds } from './made-up-ids.ts';
 
 /** One API call by a role of the estate, as it would be decided once the estate is applied. */
 export interface EstateCall {
@@ -55,38 +55,17 @@ export function estateRequest(estate: Estate, call: EstateCall, accounts: Readon
       account.roles.map(({ name }) => name),
     );
   }
-  const ids = idsOf(estate, accounts);
+  const ids = estateIds(estate, accounts);
   return { requests: requestsOf(call, account, role, ids), ...policiesOf(estate, account, role, ids) };
 }
 
-interface Ids {
-  readonly accountId: (logicalId: string) => string;
-  readonly render: <T>(value: T) => T;
-  readonly path: (ou: string) => string;
-}
-
-function idsOf(estate: Estate, accounts: ReadonlyMap<string, string>): Ids {
-  const madeUp = new Map(estate.accounts.map(({ logicalId }, index) => [logicalId, String(900_000_000_001 + index)]));
-  const accountId = (logicalId: string): string => accounts.get(logicalId) ?? madeUp.get(logicalId) ?? '000000000000';
-  const parents = new Map(estate.ous.map((ou) => [ou.logicalId, ou.parent]));
-  const path = (ou: string): string =>
-    ou === 'root' || ou === '' ? 'o-estate0000/r-root/' : `${path(parents.get(ou) ?? '')}ou-root-${ou}/`;
-  const lookup = (reference: Reference): string => {
-    if (reference.kind === 'account') return accountId(reference.logicalId);
-    if (reference.kind === 'path') return path(reference.logicalId);
-    if (reference.kind === 'ou') return `ou-root-${reference.logicalId}`;
-    return reference.kind === 'root' ? 'r-root' : 'o-estate0000';
-  };
-  return { accountId, path, render: (value) => renderReferences(value, lookup) };
-}
-
-function requestsOf(call: EstateCall, account: EstateAccount, role: EstateRole, ids: Ids): readonly AuthorizationRequest[] {
-  const accountId = ids.accountId(account.logicalId);
+function requestsOf(call: EstateCall, account: EstateAccount, role: EstateRole, ids: EstateIds): readonly AuthorizationRequest[] {
+  const accountId = ids.account(account.logicalId);
   const principal = classifyPrincipal(`arn:aws:sts::${accountId}:assumed-role/${role.name}/explain`, {
     'aws:PrincipalArn': `arn:aws:iam::${accountId}:role${role.path}${role.name}`,
   });
   const orgKeys = {
-    'aws:PrincipalOrgID': 'o-estate0000',
+    'aws:PrincipalOrgID': ids.organisation,
     'aws:PrincipalOrgPaths': [ids.path(account.ou)],
     'aws:RequestedRegion': call.region,
     'aws:SecureTransport': 'true',
@@ -95,12 +74,12 @@ function requestsOf(call: EstateCall, account: EstateAccount, role: EstateRole, 
   };
   const ofResource = {
     'aws:ResourceAccount': accountId,
-    'aws:ResourceOrgID': 'o-estate0000',
+    'aws:ResourceOrgID': ids.organisation,
     'aws:ResourceOrgPaths': [ids.path(account.ou)],
   };
   const { service, operation, input, region } = call;
-  const management = ids.accountId('management');
-  const lookup = { organization: () => ({ id: 'o-estate0000', managementAccount: management }), arnOf: roleLookup(account, ids) };
+  const management = ids.account('management');
+  const lookup = { organization: () => ({ id: ids.organisation, managementAccount: management }), arnOf: roleLookup(account, ids) };
   return expand({ service, operation, input, account: accountId, region, lookup }).map(({ action, resource, context }) => ({
     principal,
     action,
@@ -110,14 +89,14 @@ function requestsOf(call: EstateCall, account: EstateAccount, role: EstateRole, 
 }
 
 /** Roles of the table have a path that calls do not name. */
-function roleLookup(account: EstateAccount, ids: Ids) {
+function roleLookup(account: EstateAccount, ids: EstateIds) {
   return (type: string, name: string): string | undefined => {
     const role = type === 'iam:role' ? account.roles.find((candidate) => candidate.name === name) : undefined;
-    return role === undefined ? undefined : `arn:aws:iam::${ids.accountId(account.logicalId)}:role${role.path}${role.name}`;
+    return role === undefined ? undefined : `arn:aws:iam::${ids.account(account.logicalId)}:role${role.path}${role.name}`;
   };
 }
 
-function policiesOf(estate: Estate, account: EstateAccount, role: EstateRole, ids: Ids): Pick<EstateRequest, 'policies' | 'names'> {
+function policiesOf(estate: Estate, account: EstateAccount, role: EstateRole, ids: EstateIds): Pick<EstateRequest, 'policies' | 'names'> {
   const compiler = createPolicyCompiler();
   const managed = role.managedPolicyArns
     .map((arn) => ({ name: arn.split('/').at(-1)!, text: managedPolicyDocument(arn) }))
@@ -142,7 +121,7 @@ function policiesOf(estate: Estate, account: EstateAccount, role: EstateRole, id
       ...(boundary.length === 0 ? {} : { boundary: boundary.map(({ document }) => compiler.compile(ids.render(document), 'boundary')) }),
       scps: scps.map((node) => compileNode(node, 'scp')),
       rcps: rcps.map((node) => compileNode(node, 'rcp')),
-      managementAccount: ids.accountId('management'),
+      managementAccount: ids.account('management'),
     },
     names: {
       node: (kind, level) => (kind === 'scp' ? scps : rcps)[level]?.name,

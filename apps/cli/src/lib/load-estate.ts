@@ -4,13 +4,14 @@ import { hasErrors, sortDiagnostics, type Diagnostic } from '@paddock/base/diagn
 import { PaddockError } from '@paddock/base/errors';
 import { parseBlueprint, type Blueprint } from '@paddock/blueprint/blueprint';
 import type { Estate } from '@paddock/blueprint/estate';
-import { resolve } from '@paddock/blueprint/resolve';
+import { resolve, type GuardrailPlacement } from '@paddock/blueprint/resolve';
 import { option, type Invocation } from './command.ts';
 import { counted } from './text.ts';
 
 export interface LoadedEstate {
   readonly blueprint: Blueprint;
   readonly estate: Estate;
+  readonly guardrails: readonly GuardrailPlacement[];
   /** Warnings only. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -29,7 +30,7 @@ export function loadEstate(invocation: Pick<Invocation, 'cwd' | 'options'>): Loa
   const resolved = resolve(parsed.blueprint);
   const diagnostics = sortDiagnostics([...parsed.diagnostics, ...resolved.diagnostics]);
   if (resolved.estate === undefined || hasErrors(diagnostics)) throw invalid(diagnostics);
-  return { blueprint: parsed.blueprint, estate: resolved.estate, diagnostics };
+  return { blueprint: parsed.blueprint, estate: resolved.estate, guardrails: resolved.guardrails, diagnostics };
 }
 
 function invalid(diagnostics: readonly Diagnostic[]): PaddockError {

@@ -9,6 +9,8 @@ export interface PlacedGuardrail {
   /** Logical id of the node that it is attached to. */
   readonly target: string;
   readonly statements: readonly StatementJson[];
+  /** As given, completed with what the blueprint itself knows; empty for a policy of the company's own. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
 /** One policy document to be, and where it is attached. */

@@ -8,6 +8,13 @@ import type { PlacedGuardrail } from '../packing/pack-guardrails.ts';
 import { formatPath, schemaDiagnostics } from '../schema/schema-diagnostics.ts';
 import type { GuardrailUse, OuNode } from './ou-tree.ts';
 
+/** What guardrails see of the organisation: references, which apply fills in. */
+export const referenceEnvironment: GuardrailEnvironment = {
+  organisationId,
+  ouPath,
+  roleArns: (names) => names.map((name) => exemptRoleArn(name)).filter((arn) => arn !== undefined),
+};
+
 export interface PlacedGuardrails {
   readonly placed: readonly PlacedGuardrail[];
   readonly diagnostics: readonly Diagnostic[];
@@ -68,16 +75,15 @@ function place(
   }
   const unknownOus: string[] = [];
   const environment: GuardrailEnvironment = {
-    organisationId,
+    ...referenceEnvironment,
     ouPath: (ou) => {
       if (!ous.has(ou)) unknownOus.push(ou);
       return ouPath(ou);
     },
-    roleArns: (names) => names.map((name) => exemptRoleArn(name)).filter((arn) => arn !== undefined),
   };
   const statements = guardrail.statements(parameters, environment);
   return {
-    placed: [{ guardrail: guardrail.id, mechanism: guardrail.mechanism, target, statements }],
+    placed: [{ guardrail: guardrail.id, mechanism: guardrail.mechanism, target, statements, parameters }],
     diagnostics: unknownOus.map((ou) => ({
       code: 'blueprint/unknown-ou',
       severity: 'error' as const,
