@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeStep, oneTimeCode } from './one-time-code.ts';
 import { startTestGateway, type TestGateway } from '../../testing/test-gateway.ts';
@@ -270,7 +272,7 @@ describe('IAM', () => {
       Url: 'idp.example.com/a',
       ClientIDList: ['x', 'y'],
     });
-    const SAMLMetadataDocument = `<EntityDescriptor><IDPSSODescriptor><X509Certificate>${'x'.repeat(1000)}</X509Certificate></IDPSSODescriptor></EntityDescriptor>`;
+    const SAMLMetadataDocument = readFileSync(join(import.meta.dirname, '../sts/saml/fixtures/metadata.xml'), 'utf8');
     const { SAMLProviderArn } = await call<{ SAMLProviderArn: string }>('CreateSAMLProvider', { Name: 'corp', SAMLMetadataDocument });
     expect(await call('GetSAMLProvider', { SAMLProviderArn })).toMatchObject({ SAMLMetadataDocument });
     expect(await code('CreateSAMLProvider', { Name: 'other', SAMLMetadataDocument: 'x'.repeat(1000) })).toBe('InvalidInputException');

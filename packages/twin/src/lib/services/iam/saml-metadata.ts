@@ -1,14 +1,13 @@
 import { ApiError } from '../../api-error.ts';
+import { readProviderMetadata } from '../sts/saml/provider-metadata.ts';
+import { XmlError } from '../sts/saml/xml-tree.ts';
 
 /** Throws `InvalidInput` for a document that is no metadata of an identity provider with a signing certificate. */
 export function checkSamlMetadata(text: string): void {
-  const isMetadata =
-    /<(?:\w+:)?EntityDescriptor[\s>]/.test(text) &&
-    /<(?:\w+:)?IDPSSODescriptor[\s>]/.test(text) &&
-    /<(?:\w+:)?X509Certificate[\s>]/.test(text);
-  if (!isMetadata)
-    throw new ApiError(
-      'InvalidInputException',
-      'Could not parse metadata: it must be the metadata document of an identity provider, with its certificate.',
-    );
+  try {
+    readProviderMetadata(text);
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    throw new ApiError('InvalidInputException', `Could not parse metadata: ${error.message}.`, { cause: error });
+  }
 }

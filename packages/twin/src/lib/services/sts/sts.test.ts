@@ -1,4 +1,6 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../caller.ts';
 import { codeStep, oneTimeCode } from '../iam/one-time-code.ts';
@@ -264,6 +266,49 @@ describe('STS', () => {
         federatedKeys: { 'idp.example.com:sub': 'ana' },
       });
     });
+  });
+
+  it('signs in with SAML, into the roles that the assertion names and the trust policy gives', async () => {
+    const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'saml/fixtures', `${name}.xml`), 'utf8');
+    const { SAMLProviderArn } = await twin.call<{ SAMLProviderArn: string }>('iam', 'CreateSAMLProvider', {
+      Name: 'corp',
+      SAMLMetadataDocument: fixture('metadata'),
+    });
+    const federated = (aud: string, Action: readonly string[]) =>
+      document({ Effect: 'Allow', Principal: { Federated: SAMLProviderArn }, Action, Condition: { StringEquals: { 'SAML:aud': aud } } });
+    const both = ['sts:AssumeRoleWithSAML', 'sts:TagSession'];
+    const aud = 'https://signin.aws.amazon.com/saml';
+    await role('saml', federated(aud, both), {}, twin.admin);
+    const anonymous: Caller = { principal: { kind: 'anonymous' }, account: '', userId: 'anonymous' };
+    const input = (name: string, roleName = 'saml') => ({
+      RoleArn: `arn:aws:iam::${twin.account}:role/${roleName}`,
+      PrincipalArn: SAMLProviderArn,
+      SAMLAssertion: Buffer.from(fixture(name)).toString('base64'),
+    });
+    const answer = await twin.call<Assumed & { Subject: string }>('sts', 'AssumeRoleWithSAML', input('signed-assertion'), {
+      as: anonymous,
+    });
+    expect(answer).toMatchObject({
+      Subject: 'ana & "bo" <x>',
+      AssumedRoleUser: { Arn: `arn:aws:sts::${twin.account}:assumed-role/saml/ana@example.com` },
+    });
+    expect(answer.Credentials.Expiration - twin.wall.now()).toBe(1_800_000);
+    const caller = twin.callerOf(answer.Credentials);
+    expect(caller.session).toMatchObject({ tags: { team: 'red' }, federatedKeys: { 'saml:aud': aud, 'saml:sub_type': 'persistent' } });
+    await twin.call('iam', 'ListUsers', {}, { as: caller });
+
+    const code = async (...args: Parameters<typeof input>) =>
+      (await twin.refused('sts', 'AssumeRoleWithSAML', input(...args), { as: anonymous })).code;
+    expect(await code('other-key')).toBe('InvalidIdentityTokenException');
+    await role('not-named', federated(aud, both), {}, twin.admin);
+    expect(await code('signed-assertion', 'not-named')).toBe('AccessDenied');
+    const change = (PolicyDocument: string) => twin.call('iam', 'UpdateAssumeRolePolicy', { RoleName: 'saml', PolicyDocument });
+    await change(federated('https://elsewhere.example.com', both));
+    expect(await code('signed-assertion')).toBe('AccessDenied');
+    await change(federated(aud, ['sts:AssumeRoleWithSAML']));
+    expect(await code('signed-assertion')).toBe('AccessDenied'); // the tags need sts:TagSession
+    await change(federated(aud, both));
+    await twin.call('sts', 'AssumeRoleWithSAML', input('signed-response'), { as: anonymous });
   });
 
   it('gives root sessions for one task, when the organisation has turned them on', async () => {
