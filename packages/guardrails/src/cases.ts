@@ -11,7 +11,7 @@ export function casesOf(guardrail: string): readonly GuardrailCase[] {
   return (guardrailCases[guardrail] ?? []).map((each) => guardrailCaseSchema.parse(each));
 }
 
-/** Parameters to show a guardrail with. Empty when all of its parameters have defaults. */
+/** Parameters that show a guardrail with all of its statements. Empty when its defaults do. */
 export function exampleParametersOf(guardrail: string): Readonly<Record<string, unknown>> {
   return guardrailExamples[guardrail] ?? {};
 }

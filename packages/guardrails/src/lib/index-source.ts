@@ -29,7 +29,7 @@ export function indexSource(ids: readonly string[], withExample: ReadonlySet<str
     ...sorted.map((id) => `  '${id}': ${name(id)}Cases,`),
     '};',
     '',
-    '/** Guardrail id → parameters to show it with, for those that have parameters without a default. */',
+    '/** Guardrail id → parameters that show all of its statements, for those whose defaults do not. */',
     'export const guardrailExamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {',
     ...sorted.filter((id) => withExample.has(id)).map((id) => `  '${id}': ${name(id)}Example,`),
     '};',
