@@ -22,12 +22,18 @@ import notebookHardeningCases from './notebook-hardening/cases.json' with { type
 import { guardrail as notebookHardening } from './notebook-hardening/guardrail.ts';
 import organisationPerimeterCases from './organisation-perimeter/cases.json' with { type: 'json' };
 import { guardrail as organisationPerimeter } from './organisation-perimeter/guardrail.ts';
+import outputKeysCases from './output-keys/cases.json' with { type: 'json' };
+import { exampleParameters as outputKeysExample, guardrail as outputKeys } from './output-keys/guardrail.ts';
 import protectedRolesCases from './protected-roles/cases.json' with { type: 'json' };
 import { guardrail as protectedRoles } from './protected-roles/guardrail.ts';
 import regionsCases from './regions/cases.json' with { type: 'json' };
 import { exampleParameters as regionsExample, guardrail as regions } from './regions/guardrail.ts';
+import runTimeCapCases from './run-time-cap/cases.json' with { type: 'json' };
+import { guardrail as runTimeCap } from './run-time-cap/guardrail.ts';
 import sandboxDetachedCases from './sandbox-detached/cases.json' with { type: 'json' };
 import { guardrail as sandboxDetached } from './sandbox-detached/guardrail.ts';
+import volumeKeysCases from './volume-keys/cases.json' with { type: 'json' };
+import { exampleParameters as volumeKeysExample, guardrail as volumeKeys } from './volume-keys/guardrail.ts';
 import vpcPinnedCases from './vpc-pinned/cases.json' with { type: 'json' };
 import { exampleParameters as vpcPinnedExample, guardrail as vpcPinned } from './vpc-pinned/guardrail.ts';
 import vpcRequiredCases from './vpc-required/cases.json' with { type: 'json' };
@@ -45,9 +51,12 @@ export const guardrails: readonly Guardrail[] = [
   noHosting,
   notebookHardening,
   organisationPerimeter,
+  outputKeys,
   protectedRoles,
   regions,
+  runTimeCap,
   sandboxDetached,
+  volumeKeys,
   vpcPinned,
   vpcRequired,
 ];
@@ -65,15 +74,20 @@ export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {
   'no-hosting': noHostingCases,
   'notebook-hardening': notebookHardeningCases,
   'organisation-perimeter': organisationPerimeterCases,
+  'output-keys': outputKeysCases,
   'protected-roles': protectedRolesCases,
   'regions': regionsCases,
+  'run-time-cap': runTimeCapCases,
   'sandbox-detached': sandboxDetachedCases,
+  'volume-keys': volumeKeysCases,
   'vpc-pinned': vpcPinnedCases,
   'vpc-required': vpcRequiredCases,
 };
 
-/** Guardrail id → parameters to show it with, for those that have parameters without a default. */
+/** Guardrail id → parameters that show all of its statements, for those whose defaults do not. */
 export const guardrailExamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'output-keys': outputKeysExample,
   'regions': regionsExample,
+  'volume-keys': volumeKeysExample,
   'vpc-pinned': vpcPinnedExample,
 };
