@@ -1,11 +1,15 @@
 // Written by scripts/generate-index.ts: `npm run generate -w @paddock/guardrails`.
 import type { Guardrail } from '../guardrail.ts';
+import approvalByApproversCases from './approval-by-approvers/cases.json' with { type: 'json' };
+import { guardrail as approvalByApprovers } from './approval-by-approvers/guardrail.ts';
 import costTagsCases from './cost-tags/cases.json' with { type: 'json' };
 import { guardrail as costTags } from './cost-tags/guardrail.ts';
 import domainVpcOnlyCases from './domain-vpc-only/cases.json' with { type: 'json' };
 import { guardrail as domainVpcOnly } from './domain-vpc-only/guardrail.ts';
 import encryptionBetweenContainersCases from './encryption-between-containers/cases.json' with { type: 'json' };
 import { guardrail as encryptionBetweenContainers } from './encryption-between-containers/guardrail.ts';
+import endpointsFromVpcCases from './endpoints-from-vpc/cases.json' with { type: 'json' };
+import { exampleParameters as endpointsFromVpcExample, guardrail as endpointsFromVpc } from './endpoints-from-vpc/guardrail.ts';
 import governedTagsCases from './governed-tags/cases.json' with { type: 'json' };
 import { guardrail as governedTags } from './governed-tags/guardrail.ts';
 import instanceTypesCases from './instance-types/cases.json' with { type: 'json' };
@@ -24,6 +28,8 @@ import organisationPerimeterCases from './organisation-perimeter/cases.json' wit
 import { guardrail as organisationPerimeter } from './organisation-perimeter/guardrail.ts';
 import outputKeysCases from './output-keys/cases.json' with { type: 'json' };
 import { exampleParameters as outputKeysExample, guardrail as outputKeys } from './output-keys/guardrail.ts';
+import presignByBrokerCases from './presign-by-broker/cases.json' with { type: 'json' };
+import { guardrail as presignByBroker } from './presign-by-broker/guardrail.ts';
 import protectedRolesCases from './protected-roles/cases.json' with { type: 'json' };
 import { guardrail as protectedRoles } from './protected-roles/guardrail.ts';
 import regionsCases from './regions/cases.json' with { type: 'json' };
@@ -40,9 +46,11 @@ import vpcRequiredCases from './vpc-required/cases.json' with { type: 'json' };
 import { guardrail as vpcRequired } from './vpc-required/guardrail.ts';
 
 export const guardrails: readonly Guardrail[] = [
+  approvalByApprovers,
   costTags,
   domainVpcOnly,
   encryptionBetweenContainers,
+  endpointsFromVpc,
   governedTags,
   instanceTypes,
   leaveOrganisation,
@@ -52,6 +60,7 @@ export const guardrails: readonly Guardrail[] = [
   notebookHardening,
   organisationPerimeter,
   outputKeys,
+  presignByBroker,
   protectedRoles,
   regions,
   runTimeCap,
@@ -63,9 +72,11 @@ export const guardrails: readonly Guardrail[] = [
 
 /** Guardrail id → its cases, not yet checked against their schema. */
 export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {
+  'approval-by-approvers': approvalByApproversCases,
   'cost-tags': costTagsCases,
   'domain-vpc-only': domainVpcOnlyCases,
   'encryption-between-containers': encryptionBetweenContainersCases,
+  'endpoints-from-vpc': endpointsFromVpcCases,
   'governed-tags': governedTagsCases,
   'instance-types': instanceTypesCases,
   'leave-organisation': leaveOrganisationCases,
@@ -75,6 +86,7 @@ export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {
   'notebook-hardening': notebookHardeningCases,
   'organisation-perimeter': organisationPerimeterCases,
   'output-keys': outputKeysCases,
+  'presign-by-broker': presignByBrokerCases,
   'protected-roles': protectedRolesCases,
   'regions': regionsCases,
   'run-time-cap': runTimeCapCases,
@@ -86,6 +98,7 @@ export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {
 
 /** Guardrail id → parameters that show all of its statements, for those whose defaults do not. */
 export const guardrailExamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'endpoints-from-vpc': endpointsFromVpcExample,
   'output-keys': outputKeysExample,
   'regions': regionsExample,
   'volume-keys': volumeKeysExample,
