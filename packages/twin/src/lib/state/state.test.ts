@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manualClock } from '@paddock/base/clock';
+import { seededRandom } from '@paddock/base/random';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountCollection, globalCollection, regionalCollection } from './collection.ts';
 import { State } from './state.ts';
@@ -147,6 +148,24 @@ describe('State', () => {
     expect([...table.keysFrom('b')]).toEqual(['c', 'd']);
     expect([...table.keysFrom('b', true)]).toEqual(['b', 'c', 'd']);
     expect([...table.keysFrom('')]).toEqual(['a', 'b', 'c', 'd']);
+    await state.close();
+  });
+
+  it('keeps keys sorted through random changes, and lists still for who walks through them', async () => {
+    const state = await State.open(folder);
+    const table = state.table(world);
+    const random = seededRandom(1);
+    const reference = new Set<string>();
+    for (let step = 0; step < 2_000; step++) {
+      const key = `k${random.integer(60)}`;
+      const before = table.keys();
+      const copy = [...before];
+      state.transact(() => (random.integer(2) === 0 ? table.put(key, key) : table.delete(key)));
+      if (table.has(key)) reference.add(key);
+      else reference.delete(key);
+      expect(before).toEqual(copy);
+      expect(table.keys()).toEqual([...reference].toSorted());
+    }
     await state.close();
   });
 

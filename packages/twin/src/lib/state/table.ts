@@ -35,15 +35,9 @@ export function tableOver<T>(partition: Partition, write: (partition: Partition,
     values: () => partition.keys().map((key) => partition.get(key) as T),
     *keysFrom(after, inclusive = false) {
       const keys = partition.keys();
-      let low = 0;
-      let high = keys.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        const key = keys[middle]!;
-        if (key < after || (!inclusive && key === after)) low = middle + 1;
-        else high = middle;
-      }
-      for (let index = low; index < keys.length; index++) yield keys[index]!;
+      let index = partition.position(after);
+      if (!inclusive && keys[index] === after) index++;
+      for (; index < keys.length; index++) yield keys[index]!;
     },
   };
 }
