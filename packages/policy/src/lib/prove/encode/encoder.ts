@@ -20,6 +20,7 @@ import {
   type SetCache,
   type VariableValue,
 } from './sets.ts';
+import { isVariable, type Template } from '../../matching/template.ts';
 import { resourceTemplate } from './text-languages.ts';
 import type { World } from './world.ts';
 
@@ -71,11 +72,15 @@ export class Encoder {
     const templates = element.patterns.map(({ value }) => resourceTemplate(value, version)).filter((template) => template !== undefined);
     const filled = fillTemplates(templates, (lowerKey) => this.#variable(lowerKey));
     const key = `resource ${version} ${JSON.stringify(element.patterns.map(({ value }) => value))}${this.#suffix(templates)}`;
-    const set = this.#sets.text(key, () => {
-      const lower = filled.patterns.map(sequenceOf);
-      return { lower, upper: [...lower, ...filled.open.map(widestOf)] };
+    const certain = this.#inside(
+      resourceDimension,
+      this.#plain(key, () => filled.patterns.map(sequenceOf)),
+    );
+    const open = filled.open.map((template, index) => {
+      const set = this.#sets.text(`${key} ${index}`, () => ({ lower: [], upper: [widestOf(template)] }));
+      return and(this.#inside(resourceDimension, set), this.#resolves(template));
     });
-    const matches = this.#inside(resourceDimension, set);
+    const matches = or(certain, ...open);
     return element.negated ? not(matches) : matches;
   }
 
@@ -246,6 +251,28 @@ export class Encoder {
         this.open.add(lowerKey);
         return { kind: 'open' };
     }
+  }
+
+  /** Every variable of the template has a value or a default. */
+  #resolves(template: Template): Formula {
+    const keys = template.filter(isVariable).filter(({ fallback }) => fallback === undefined);
+    return and(...keys.map(({ lowerKey }) => this.#isSingle(this.access(lowerKey))));
+  }
+
+  #isSingle(access: KeyAccess): Formula {
+    if (access.kind !== 'free') return this.present(access);
+    return and(this.present(access), access.mode === 'either' ? this.single(access) : constant(access.mode === 'single'));
+  }
+
+  /** Of some of these keys, the value is none of those that are listed; it may be a list, but it is there. */
+  beyond(tried: ReadonlyMap<string, readonly string[]>): Formula {
+    return or(
+      ...[...tried].map(([lowerKey, values]) => {
+        const access = this.access(lowerKey);
+        const listed = this.someValueIn(access, lowerKey, `tried ${JSON.stringify(values)}`, values.map(literal));
+        return and(this.present(access), not(and(this.#isSingle(access), listed)));
+      }),
+    );
   }
 
   /** Tells apart the fillings of templates with variables. */

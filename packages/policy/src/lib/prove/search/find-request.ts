@@ -178,12 +178,20 @@ class Finder {
         why: { kind: 'values', detail: `at ${this.place}: tests of different kinds on ${solved.dimension} could not be decided together` },
       };
     if (solved.open.length === 0) return this.#replayed(world, actionClass, solved);
-    for (const fixed of fixings(solved.open, solved.keys, world, this.#scan)) {
+    // What was left open may not matter to the request that was found.
+    const lucky = this.#replayed(world, actionClass, solved);
+    if (lucky.kind === 'found') return lucky;
+    const { combinations, tried, isComplete } = fixings(solved.open, solved.keys, world, this.#scan);
+    let excluded = isComplete;
+    for (const fixed of combinations) {
       const inner = this.#solve({ ...world, fixed }, actionClass);
+      if (inner.kind === 'none') continue;
+      excluded = false;
       if (inner.kind !== 'model' || inner.open.length > 0) continue;
       const answer = this.#replayed({ ...world, fixed }, actionClass, inner);
       if (answer.kind === 'found') return answer;
     }
+    if (excluded && this.#solve(world, actionClass, tried).kind === 'none') return { kind: 'none' };
     const names = solved.open.filter((key) => key !== '').map((key) => solved.keys.spelled(key));
     return {
       kind: 'unknown',
@@ -194,7 +202,8 @@ class Finder {
     };
   }
 
-  #solve(world: World, actionClass: ActionClass): Solved {
+  /** @param tried values that keys behind variables do not all have */
+  #solve(world: World, actionClass: ActionClass, tried?: ReadonlyMap<string, readonly string[]>): Solved {
     const { left, right, within, assume, facts } = this.#question;
     const atoms = new Atoms(this.#budget);
     const keys = new KeyModel(atoms, {
@@ -214,6 +223,7 @@ class Finder {
       asked,
       assumed(assume, facts, this.#mentioned, actionClass.known ? actionClass.action : undefined, encoder),
       encoder.fixedKeys(),
+      tried === undefined ? yes : encoder.beyond(tried),
     );
     const model = search(clausesOf(formula, atoms.count), atoms, { spend: this.#budget.purse('the search') });
     if (model === undefined) return atoms.unsure === undefined ? { kind: 'none' } : { kind: 'unsure', dimension: atoms.unsure };

@@ -77,5 +77,5 @@ function isWhole(text: string): boolean {
   const [first = '', ...floating] = text.replaceAll(/\$\{[^}]*\}/g, '*').split(/[*?]/);
   if (floating.length === 0) return true;
   if (/^(arn:[^:]*:[^:]*:[^:]*:)?\d{1,11}$/.test(first)) return false;
-  return floating.every((fragment) => !/^\d{1,12}$|^\d{1,11}:|:\d{1,11}$/.test(fragment)) && !/\?/.test(text);
+  return floating.every((fragment) => !/^\d{1,11}$|^\d{1,11}:|:\d{1,11}$/.test(fragment));
 }

@@ -7,23 +7,34 @@ import type { Scan } from './scan.ts';
 
 const limit = 64;
 
+export interface Fixings {
+  /** Combinations of values; `undefined` is a key that is absent. */
+  readonly combinations: readonly ReadonlyMap<string, string | undefined>[];
+  /** Per key, the values that occur in them. */
+  readonly tried: ReadonlyMap<string, readonly string[]>;
+  /** Whether every combination of these values, and of absence, is among them. */
+  readonly isComplete: boolean;
+}
+
 /**
- * Values to try for the keys behind policy variables, all combinations up to a limit: a fresh one, parts of the texts that the policies
- * hold, and none at all.
+ * Values to try for the keys behind policy variables, all combinations up to a limit: a fresh one, none at all, and parts of the texts that
+ * the policies hold.
  */
-export function fixings(
-  open: readonly string[],
-  keys: KeyModel,
-  world: World,
-  scan: Scan,
-): readonly ReadonlyMap<string, string | undefined>[] {
+export function fixings(open: readonly string[], keys: KeyModel, world: World, scan: Scan): Fixings {
   let combinations: ReadonlyMap<string, string | undefined>[] = [world.fixed];
+  const tried = new Map<string, readonly string[]>();
+  let isComplete = !open.includes('');
   for (const lowerKey of open.filter((key) => key !== '')) {
-    combinations = combinations
-      .flatMap((fixed) => valuesFor(lowerKey, keys, world, scan).map((value) => new Map([...fixed, [lowerKey, value]])))
-      .slice(0, limit);
+    const values = valuesFor(lowerKey, keys, world, scan);
+    tried.set(
+      lowerKey,
+      values.filter((value) => value !== undefined),
+    );
+    const all = combinations.flatMap((fixed) => values.map((value) => new Map([...fixed, [lowerKey, value]])));
+    if (all.length > limit) isComplete = false;
+    combinations = all.slice(0, limit);
   }
-  return combinations;
+  return { combinations, tried, isComplete };
 }
 
 function valuesFor(lowerKey: string, keys: KeyModel, world: World, scan: Scan): readonly (string | undefined)[] {
