@@ -19,6 +19,8 @@ export const dead = 0;
 /** A union of sequences as an automaton, determinised as far as it is used. States are small integers. */
 export class Automaton {
   readonly start: number;
+  /** What it was made from. */
+  readonly sequences: readonly Sequence[];
   /** A few words of the language, the likeliest first. */
   readonly samples: readonly string[];
   /** Undefined when the language is infinite, else all its words (if few). */
@@ -29,6 +31,7 @@ export class Automaton {
 
   /** @param preferred words to try first when any word of the language will do; those that are not in it do no harm */
   constructor(sequences: readonly Sequence[], preferred: readonly string[] = []) {
+    this.sequences = sequences;
     // Each sequence ends in an undefined item: being there is to accept.
     this.#items = sequences.flatMap((sequence) => [...sequence, undefined]);
     this.#intern([]);

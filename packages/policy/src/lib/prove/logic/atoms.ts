@@ -46,6 +46,11 @@ export class Atoms implements Theory {
     return atom.number;
   }
 
+  /** All atoms, in the order of their numbers, with their dimensions. */
+  get all(): readonly { readonly id: string; readonly dimension: Dimension; readonly meaning: Meaning }[] {
+    return this.#atoms.map(({ dimension, meaning }) => ({ id: dimension, dimension: this.#dimensions.get(dimension)!, meaning }));
+  }
+
   get count(): number {
     return this.#atoms.length;
   }

@@ -5,17 +5,12 @@ import { findAllow, findDeny } from '../../evaluate/statement-match.ts';
 import { classifyPrincipal } from '../../principal/classify-principal.ts';
 import { actionKeyFacts } from '../encode/action-keys.ts';
 import { actionResources } from '../encode/action-resources.ts';
-import { assumed } from '../encode/assumption-formula.ts';
-import { allowedFormula, grantedFormula } from '../encode/decision.ts';
-import { Encoder } from '../encode/encoder.ts';
-import { KeyModel } from '../encode/key-model.ts';
+import type { KeyModel } from '../encode/key-model.ts';
 import { principalDimension } from '../encode/principal-words.ts';
 import { resourceDimension } from '../encode/resource-words.ts';
 import { hasAccount, type World } from '../encode/world.ts';
-import { Atoms } from '../logic/atoms.ts';
 import { clausesOf } from '../logic/clauses.ts';
 import type { Filling } from '../logic/dimension.ts';
-import { and, not, yes } from '../logic/formula.ts';
 import { search } from '../logic/search.ts';
 import { accountCandidates } from './accounts.ts';
 import type { ActionClass } from './action-classes.ts';
@@ -25,6 +20,7 @@ import { chainSignature } from './chain-signature.ts';
 import { scanPolicies, type Scan } from './scan.ts';
 import { SharedWork } from './shared-work.ts';
 import { fixings } from './variable-values.ts';
+import { worldFormula } from './world-formula.ts';
 import { accountIn, witnessOf, type RequestWitness } from './witness.ts';
 
 /** Why a question is not answered. */
@@ -204,26 +200,12 @@ class Finder {
 
   /** @param tried values that keys behind variables do not all have */
   #solve(world: World, actionClass: ActionClass, tried?: ReadonlyMap<string, readonly string[]>): Solved {
-    const { left, right, within, assume, facts } = this.#question;
-    const atoms = new Atoms(this.#budget);
-    const keys = new KeyModel(atoms, {
-      types: assume.has('key-types'),
-      principalKeys: assume.has('principal-keys'),
-      quantified: this.#scan.quantified,
-      spelling: this.#scan.spelling,
-    });
-    const encoder = new Encoder(world, atoms, keys, this.#shared.sets, this.#scan.partitions);
-    const asked = and(
-      within === undefined ? yes : grantedFormula(within, encoder),
-      allowedFormula(left, encoder),
-      not(allowedFormula(right, encoder)),
-    );
-    if (asked.kind === 'false') return { kind: 'none' };
-    const formula = and(
-      asked,
-      assumed(assume, facts, this.#mentioned, actionClass.known ? actionClass.action : undefined, encoder),
-      encoder.fixedKeys(),
-      tried === undefined ? yes : encoder.beyond(tried),
+    const { atoms, keys, encoder, formula } = worldFormula(
+      this.#question,
+      this.#scan,
+      { world, action: actionClass.known ? actionClass.action : undefined, tried },
+      this.#shared.sets,
+      this.#budget,
     );
     const model = search(clausesOf(formula, atoms.count), atoms, { spend: this.#budget.purse('the search') });
     if (model === undefined) return atoms.unsure === undefined ? { kind: 'none' } : { kind: 'unsure', dimension: atoms.unsure };
