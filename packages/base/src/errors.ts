@@ -33,6 +33,11 @@ export const errorCatalogue = {
     fix: 'Run `paddock plan` again and review it.',
     fault: 'user',
   },
+  'plan/false-claim': {
+    title: 'The change would make a claim of a guardrail false',
+    fix: 'Change the guardrails as the list says; `paddock apply --unproven` goes ahead all the same.',
+    fault: 'user',
+  },
   'apply/failed': {
     title: 'Some changes could not be applied',
     fix: 'Mend the cause shown per change and run `paddock apply` again.',

@@ -66,7 +66,7 @@ export function createProver(environment: GuardrailEnvironment, steps: number | 
  * Every document of the looser chain is in the stricter one, and all that allow anything allow everything: then the stricter one denies whatever the
  * looser one denies, without a search.
  */
-function holdsAll(stricter: ClaimChain, looser: ClaimChain): boolean {
+export function holdsAll(stricter: ClaimChain, looser: ClaimChain): boolean {
   const texts = (chain: ClaimChain): readonly string[] => [
     ...chain.scps.flat().map((document) => `scp ${canonicalJson(document)}`),
     ...chain.rcps.flat().map((document) => `rcp ${canonicalJson(document)}`),

@@ -8,6 +8,7 @@ import type { Verdict } from '@paddock/policy/prove';
 import type { LoadedEstate } from './load-estate.ts';
 import { createProver, fullAccess, type ChainOfPlace, type Prover } from './chain-prover.ts';
 import { estateIds, type EstateIds } from './made-up-ids.ts';
+import { counted } from './text.ts';
 
 /** The accounts that have the same control policies above them: one proof holds for all. */
 export interface ProofPlace {
@@ -56,6 +57,14 @@ export function proveEstate(
       accounts: place.accounts,
       claims: [...claimsAt(place, guardrails, prover), ...strictness(place, places, prover)],
     }));
+}
+
+/** `194 claims proven.`, with what is open; empty without claims. */
+export function provenLine(places: readonly ProofPlace[]): string {
+  const claims = places.flatMap((place) => place.claims);
+  if (claims.length === 0) return '';
+  const count = (verdict: Verdict['verdict']): number => claims.filter((claim) => claim.verdict.verdict === verdict).length;
+  return `${counted(claims.length, 'claim')}: ${count('proven')} proven, ${count('refuted')} refuted, ${count('unknown')} unknown.`;
 }
 
 function placesOf(estate: Estate, ids: EstateIds): readonly Place[] {

@@ -10,12 +10,15 @@ import { writeAccountCache } from '../account-cache.ts';
 import { blueprintOption, option, stateOption, targetOptions, type Command, type Invocation } from '../command.ts';
 import { connect, type Connection } from '../connection.ts';
 import { loadEstate, type LoadedEstate } from '../load-estate.ts';
+import type { ProofPlace } from '../prove-estate.ts';
+import { reviewPlan } from '../review-plan.ts';
 import { counted } from '../text.ts';
 
 export const apply: Command = {
   path: ['apply'],
   summary: 'bring the target to what the blueprint says; safe to repeat, and to kill',
   options: [
+    { flags: '--unproven', summary: 'apply even where a claim of a guardrail would be false' },
     { flags: '--plan <file>', summary: 'a plan written by `paddock plan --out`; refused when the organisation changed since' },
     blueprintOption,
     stateOption,
@@ -36,19 +39,25 @@ export const apply: Command = {
   },
 };
 
-/** Plans (unless a plan is given), applies, and notes the ids of the accounts. */
+/** Plans (unless a plan is given), refuses to make a claim false, applies, and notes the ids of the accounts. */
 export async function applyEstate(
-  { estate }: LoadedEstate,
+  loaded: LoadedEstate,
   connection: Connection,
   invocation: Invocation,
   reviewed?: Plan,
-): Promise<{ readonly plan: Plan; readonly result: ApplyResult }> {
-  const plan = reviewed ?? makePlan(estate, await readLive(connection.clients, estate, invocation.host));
+): Promise<{ readonly plan: Plan; readonly result: ApplyResult; readonly proofs: readonly ProofPlace[] }> {
+  const { estate } = loaded;
+  const live = await readLive(connection.clients, estate, invocation.host);
+  const plan = reviewed ?? makePlan(estate, live);
+  const { proofs, diagnostics } = reviewPlan(loaded, live, plan);
+  if (diagnostics.length > 0 && invocation.options['unproven'] !== true) {
+    throw new PaddockError('plan/false-claim', { detail: `${counted(diagnostics.length, 'claim')}; nothing was changed`, diagnostics });
+  }
   const journal = openJournal(connection.state.journal);
   try {
     const result = await applyPlan(plan, connection.clients, { estate, journal, clock: invocation.clock, host: invocation.host });
     writeAccountCache(connection.state, accountIds(await readLive(connection.clients, estate, invocation.host)));
-    return { plan, result };
+    return { plan, result, proofs };
   } finally {
     journal.close();
   }

@@ -1,7 +1,7 @@
 import { blueprintOption, option, type Command } from '../command.ts';
 import { unknownName } from '../account-ids.ts';
 import { loadEstate } from '../load-estate.ts';
-import { proveEstate, type ProofPlace, type ProvenClaim } from '../prove-estate.ts';
+import { proveEstate, provenLine, type ProofPlace, type ProvenClaim } from '../prove-estate.ts';
 import { counted, wrapped } from '../text.ts';
 
 export const prove: Command = {
@@ -23,12 +23,11 @@ export const prove: Command = {
 
 function render(places: readonly ProofPlace[]): string {
   const claims = places.flatMap((place) => place.claims);
-  const count = (verdict: string): number => claims.filter((claim) => claim.verdict.verdict === verdict).length;
   const assumptions = new Map(claims.flatMap(({ verdict }) => verdict.assumptions.map(({ name, text }) => [name, text] as const)));
   return [
     ...places.flatMap((place) => renderPlace(place)),
     '',
-    `${counted(claims.length, 'claim')}: ${count('proven')} proven, ${count('refuted')} refuted, ${count('unknown')} unknown.`,
+    provenLine(places),
     'Proven for whatever identity and resource policies exist in the accounts, under these assumptions about requests:',
     ...[...assumptions].map(([name, text]) => wrapped(`${name}: ${text}`, '  ')),
   ].join('\n');

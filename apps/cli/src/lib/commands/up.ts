@@ -13,6 +13,7 @@ import { openTwin, type Connection } from '../connection.ts';
 import { assumeTableRole } from '../credentials.ts';
 import { loadEstate, type LoadedEstate } from '../load-estate.ts';
 import { organisationTree } from '../organisation-tree.ts';
+import { provenLine } from '../prove-estate.ts';
 import { stateDirectory, writeRunningTwin } from '../state-directory.ts';
 import { counted } from '../text.ts';
 import { version } from '../version.ts';
@@ -42,10 +43,12 @@ export const up: Command = {
     try {
       say(`The twin listens on ${twin.endpoint}, management account ${twin.managementAccountId}.`);
       const started = invocation.clock.now();
-      const { result } = await applyEstate(loaded, connection, { ...invocation, host: quietHost(invocation) });
+      const { result, proofs } = await applyEstate(loaded, connection, { ...invocation, host: quietHost(invocation) });
       if (result.failed.length > 0) throw new PaddockError('apply/failed', { detail: resultText(result) });
       const seconds = ((invocation.clock.now() - started) / 1000).toFixed(1);
-      say(`${result.done.length === 0 ? 'Nothing to change' : `${counted(result.done.length, 'change')} made`} in ${seconds} s.\n`);
+      say(
+        `${result.done.length === 0 ? 'Nothing to change' : `${counted(result.done.length, 'change')} made`} in ${seconds} s.${proofs.length === 0 ? '' : ` ${provenLine(proofs)}`}\n`,
+      );
 
       const live = await readLive(clients, estate, quietHost(invocation));
       const accounts = accountIds(live);
