@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import { defineGuardrail } from '../../guardrail.ts';
-import { actionFamily } from '../action-family.ts';
-
-/** What brings a hosted model up or changes it. Taking one away is safe from anywhere. */
-const family = actionFamily({
-  service: 'sagemaker',
-  resourceTypes: ['endpoint', 'inference-component', 'inference-experiment', 'inference-recommendations-job'],
-  accessLevels: ['Write'],
-  named: /^(?!Delete|Stop)/,
-  add: {
-    DeployHubModel: 'creates an endpoint from a hub model; its resource types are the hub and its content',
-    UpdateClusterInference: 'turns inference on for a HyperPod cluster',
-  },
-});
+import { hostingChanges } from '../hosting-changes.ts';
 
 export const exampleParameters = { vpcs: ['vpc-0a1b2c3d4e5f60718'] };
 
@@ -41,7 +29,7 @@ export const guardrail = defineGuardrail({
     {
       Sid: 'EndpointsFromVpc',
       Effect: 'Deny',
-      Action: family,
+      Action: hostingChanges,
       Resource: '*',
       Condition: { StringNotEqualsIfExists: { 'aws:SourceVpc': vpcs }, BoolIfExists: { 'aws:ViaAWSService': 'false' } },
     },
