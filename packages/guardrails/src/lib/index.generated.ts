@@ -4,6 +4,8 @@ import approvalByApproversCases from './approval-by-approvers/cases.json' with {
 import { guardrail as approvalByApprovers } from './approval-by-approvers/guardrail.ts';
 import costTagsCases from './cost-tags/cases.json' with { type: 'json' };
 import { guardrail as costTags } from './cost-tags/guardrail.ts';
+import deployByAutomationCases from './deploy-by-automation/cases.json' with { type: 'json' };
+import { guardrail as deployByAutomation } from './deploy-by-automation/guardrail.ts';
 import domainVpcOnlyCases from './domain-vpc-only/cases.json' with { type: 'json' };
 import { guardrail as domainVpcOnly } from './domain-vpc-only/guardrail.ts';
 import encryptionBetweenContainersCases from './encryption-between-containers/cases.json' with { type: 'json' };
@@ -28,6 +30,8 @@ import organisationPerimeterCases from './organisation-perimeter/cases.json' wit
 import { guardrail as organisationPerimeter } from './organisation-perimeter/guardrail.ts';
 import outputKeysCases from './output-keys/cases.json' with { type: 'json' };
 import { exampleParameters as outputKeysExample, guardrail as outputKeys } from './output-keys/guardrail.ts';
+import pipelineFreezeCases from './pipeline-freeze/cases.json' with { type: 'json' };
+import { guardrail as pipelineFreeze } from './pipeline-freeze/guardrail.ts';
 import presignByBrokerCases from './presign-by-broker/cases.json' with { type: 'json' };
 import { guardrail as presignByBroker } from './presign-by-broker/guardrail.ts';
 import protectedRolesCases from './protected-roles/cases.json' with { type: 'json' };
@@ -36,6 +40,10 @@ import regionsCases from './regions/cases.json' with { type: 'json' };
 import { exampleParameters as regionsExample, guardrail as regions } from './regions/guardrail.ts';
 import runTimeCapCases from './run-time-cap/cases.json' with { type: 'json' };
 import { guardrail as runTimeCap } from './run-time-cap/guardrail.ts';
+import s3EncryptionCases from './s3-encryption/cases.json' with { type: 'json' };
+import { exampleParameters as s3EncryptionExample, guardrail as s3Encryption } from './s3-encryption/guardrail.ts';
+import s3ProtectionsCases from './s3-protections/cases.json' with { type: 'json' };
+import { guardrail as s3Protections } from './s3-protections/guardrail.ts';
 import sandboxDetachedCases from './sandbox-detached/cases.json' with { type: 'json' };
 import { guardrail as sandboxDetached } from './sandbox-detached/guardrail.ts';
 import volumeKeysCases from './volume-keys/cases.json' with { type: 'json' };
@@ -48,6 +56,7 @@ import { guardrail as vpcRequired } from './vpc-required/guardrail.ts';
 export const guardrails: readonly Guardrail[] = [
   approvalByApprovers,
   costTags,
+  deployByAutomation,
   domainVpcOnly,
   encryptionBetweenContainers,
   endpointsFromVpc,
@@ -60,10 +69,13 @@ export const guardrails: readonly Guardrail[] = [
   notebookHardening,
   organisationPerimeter,
   outputKeys,
+  pipelineFreeze,
   presignByBroker,
   protectedRoles,
   regions,
   runTimeCap,
+  s3Encryption,
+  s3Protections,
   sandboxDetached,
   volumeKeys,
   vpcPinned,
@@ -74,6 +86,7 @@ export const guardrails: readonly Guardrail[] = [
 export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {
   'approval-by-approvers': approvalByApproversCases,
   'cost-tags': costTagsCases,
+  'deploy-by-automation': deployByAutomationCases,
   'domain-vpc-only': domainVpcOnlyCases,
   'encryption-between-containers': encryptionBetweenContainersCases,
   'endpoints-from-vpc': endpointsFromVpcCases,
@@ -86,10 +99,13 @@ export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {
   'notebook-hardening': notebookHardeningCases,
   'organisation-perimeter': organisationPerimeterCases,
   'output-keys': outputKeysCases,
+  'pipeline-freeze': pipelineFreezeCases,
   'presign-by-broker': presignByBrokerCases,
   'protected-roles': protectedRolesCases,
   'regions': regionsCases,
   'run-time-cap': runTimeCapCases,
+  's3-encryption': s3EncryptionCases,
+  's3-protections': s3ProtectionsCases,
   'sandbox-detached': sandboxDetachedCases,
   'volume-keys': volumeKeysCases,
   'vpc-pinned': vpcPinnedCases,
@@ -101,6 +117,7 @@ export const guardrailExamples: Readonly<Record<string, Readonly<Record<string, 
   'endpoints-from-vpc': endpointsFromVpcExample,
   'output-keys': outputKeysExample,
   'regions': regionsExample,
+  's3-encryption': s3EncryptionExample,
   'volume-keys': volumeKeysExample,
   'vpc-pinned': vpcPinnedExample,
 };
