@@ -15,6 +15,7 @@ import { idsFrom } from '../ids.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import type { Members } from '../operation.ts';
 import { services } from '../services/index.generated.ts';
+import { checkOutput } from './check-output.ts';
 import { BlobStore } from '../state/blob-store.ts';
 import { State } from '../state/state.ts';
 import { virtualClock } from '../state/virtual-clock.ts';
@@ -69,7 +70,9 @@ export async function startTestGateway(options: { readonly limits?: Partial<Limi
     const operation = model.operations[name];
     if (operation === undefined) throw new TypeError(`${service} has no operation ${name}`);
     const source = { ip: '203.0.113.7', userAgent: 'test', secureTransport: true };
-    return (await gateway.invoke({ model, operation, input, caller: as, region, source, requestId: ids.uuid() })).output;
+    const output = (await gateway.invoke({ model, operation, input, caller: as, region, source, requestId: ids.uuid() })).output;
+    checkOutput(model, operation, output);
+    return output;
   };
 
   return {
