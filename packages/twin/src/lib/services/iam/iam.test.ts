@@ -244,6 +244,7 @@ describe('IAM', () => {
       ActionNames,
     });
     expect(EvaluationResults.map((result) => result.EvalDecision)).toEqual(['allowed', 'implicitDeny', 'implicitDeny']);
+    expect(EvaluationResults[0]).toMatchObject({ MatchedStatements: [{ SourcePolicyType: 'role' }] });
     expect(EvaluationResults[2]).toMatchObject({ PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: false } });
     const denied = JSON.stringify({
       Version: '2012-10-17',

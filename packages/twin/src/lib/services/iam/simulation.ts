@@ -15,8 +15,14 @@ export interface SimulationInput {
   }[];
 }
 
-/** Every action on every resource, by the same engine that decides real calls. `names`: how to call the policies of the identity gate. */
-export function simulate(input: SimulationInput, principal: Principal, policies: PolicySet, names: readonly string[]): Members {
+/** What a policy of the identity gate is called in the answer. */
+export interface PolicySource {
+  readonly id: string;
+  readonly type: 'user' | 'group' | 'role' | 'aws-managed' | 'user-managed' | 'none';
+}
+
+/** Every action on every resource, by the same engine that decides real calls. `sources`: what the policies of the identity gate are. */
+export function simulate(input: SimulationInput, principal: Principal, policies: PolicySet, sources: readonly PolicySource[]): Members {
   const context: Record<string, Context[string]> = {};
   for (const { ContextKeyName, ContextKeyValues, ContextKeyType } of input.ContextEntries ?? []) {
     if (ContextKeyName === undefined) continue;
@@ -33,7 +39,7 @@ export function simulate(input: SimulationInput, principal: Principal, policies:
         EvalActionName: action,
         EvalResourceName: resource,
         EvalDecision: decision.decision,
-        MatchedStatements: matched(decision, names),
+        MatchedStatements: matched(decision, sources),
         MissingContextValues: [],
         ...(policies.scps === undefined
           ? {}
@@ -47,19 +53,13 @@ export function simulate(input: SimulationInput, principal: Principal, policies:
   return { EvaluationResults: results, IsTruncated: false };
 }
 
-function matched(decision: Decision, names: readonly string[]): readonly Members[] {
+function matched(decision: Decision, sources: readonly PolicySource[]): readonly Members[] {
   const by = decision.decidedBy;
   if (by === undefined || decision.decision === 'implicitDeny') return [];
-  if (by.kind !== 'identity') return [{ SourcePolicyId: by.kind, SourcePolicyType: sourceTypes[by.kind] ?? 'none' }];
-  return [{ SourcePolicyId: names[by.policy ?? 0] ?? '', SourcePolicyType: 'IAM Policy' }];
+  if (by.kind === 'resource') return [{ SourcePolicyId: 'ResourcePolicy', SourcePolicyType: 'resource' }];
+  const source = by.kind === 'identity' ? sources[by.policy ?? 0] : undefined;
+  return [{ SourcePolicyId: source?.id ?? by.kind, SourcePolicyType: source?.type ?? 'none' }];
 }
-
-const sourceTypes: Readonly<Record<string, string>> = {
-  resource: 'resource',
-  boundary: 'IAM Policy',
-  scp: 'IAM Policy',
-  session: 'IAM Policy',
-};
 
 /** Who a simulation is about: a user, a group (as a user of it) or a role. Throws `InvalidInput` for an ARN of anything else. */
 export function simulatedPrincipal(arn: string): Principal {

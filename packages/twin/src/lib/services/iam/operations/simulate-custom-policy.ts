@@ -26,6 +26,6 @@ export const simulateCustomPolicy = operation<Input>((input, call) => {
     input,
     principal,
     policies,
-    input.PolicyInputList.map((_text, index) => `PolicyInputList.${index + 1}`),
+    input.PolicyInputList.map((_text, index) => ({ id: `PolicyInputList.${index + 1}`, type: 'none' })),
   );
 });

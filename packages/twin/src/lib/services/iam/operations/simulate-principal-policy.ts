@@ -3,7 +3,7 @@ import { type Call, operation } from '../../../operation.ts';
 import { findOrganization } from '../../organizations/store.ts';
 import { checkDocument } from '../check-document.ts';
 import { notThere } from '../errors.ts';
-import { simulate, simulatedPrincipal, type SimulationInput } from '../simulation.ts';
+import { simulate, simulatedPrincipal, type PolicySource, type SimulationInput } from '../simulation.ts';
 import { findRole, findUser, type Role, type User } from '../store.ts';
 
 interface Input extends SimulationInput {
@@ -34,7 +34,7 @@ export const simulatePrincipalPolicy = operation<Input>((input, call) => {
     input,
     principal,
     policies,
-    identity.map((each, index) => each.arn ?? `inline.${index + 1}`),
+    identity.map((each, index) => sourceOf(each, index, input.PolicySourceArn)),
   );
 });
 
@@ -43,4 +43,12 @@ function entityOf(call: Call, arn: string): Role | User {
   const entity = arn.includes(':role/') ? findRole(call.state, call.account, name) : findUser(call.state, call.account, name);
   if (entity?.arn !== arn) throw notThere(`The entity ${arn} cannot be found.`);
   return entity;
+}
+
+function sourceOf(policy: NamedPolicy, index: number, holder: string): PolicySource {
+  if (policy.arn === undefined) return { id: `inline.${index + 1}`, type: holder.includes(':role/') ? 'role' : 'user' };
+  return {
+    id: policy.arn.slice(policy.arn.lastIndexOf('/') + 1),
+    type: policy.arn.includes(':iam::aws:') ? 'aws-managed' : 'user-managed',
+  };
 }
