@@ -1,5 +1,5 @@
 import { accountPurposes } from './account-purpose.ts';
-import { managedPolicy, trustPeople, type RoleDefinition } from './role-definition.ts';
+import { managedPolicy, roleArn, trustPeople, type RoleDefinition } from './role-definition.ts';
 import { launchProducts, machineLearning, seeProject, seeSpend } from './statements.ts';
 
 /** Roles that people of the organisation take. */
@@ -123,7 +123,7 @@ export const peopleRoles: readonly RoleDefinition[] = [
     description: 'Central IT: changes the pipelines that deploy models',
     in: ['automation'],
     trust: () => trustPeople(),
-    allows: () => ({
+    allows: (account) => ({
       pipelines: [
         {
           Sid: 'Pipelines',
@@ -132,6 +132,15 @@ export const peopleRoles: readonly RoleDefinition[] = [
           Resource: '*',
         },
         { Sid: 'SeeRoles', Effect: 'Allow', Action: ['iam:Get*', 'iam:List*'], Resource: '*' },
+        // Creating and updating a pipeline passes the role that it runs as, also where that does not change.
+        // https://docs.aws.amazon.com/codepipeline/latest/userguide/permissions-reference.html
+        {
+          Sid: 'PassAutomationRole',
+          Effect: 'Allow',
+          Action: 'iam:PassRole',
+          Resource: roleArn(account.logicalId, 'automation'),
+          Condition: { StringEquals: { 'iam:PassedToService': 'codepipeline.amazonaws.com' } },
+        },
       ],
     }),
   },
