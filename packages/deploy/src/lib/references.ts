@@ -1,18 +1,15 @@
 import type { EstateOu } from '@paddock/blueprint/estate';
 import { renderReferences, type Reference } from '@paddock/blueprint/reference';
 
-/** Calls `found` for every reference in every string of a tree of JSON, without building a copy. */
-export function eachReference(value: unknown, found: (reference: Reference) => void): void {
+/** Calls `found` for every string with references in a tree of JSON, without building a copy. */
+export function eachTextWithReferences(value: unknown, found: (text: string) => void): void {
   if (typeof value === 'string') {
-    if (!value.includes('{{')) return;
-    renderReferences(value, (reference) => {
-      found(reference);
-      return '';
-    });
+    if (value.includes('{{')) found(value);
   } else if (Array.isArray(value)) {
-    for (const item of value) eachReference(item, found);
+    for (const item of value) eachTextWithReferences(item, found);
   } else if (typeof value === 'object' && value !== null) {
-    for (const member of Object.values(value)) eachReference(member, found);
+    const members = value as Readonly<Record<string, unknown>>;
+    for (const key in members) eachTextWithReferences(members[key], found);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '@paddock/base/diagnostics';
 import type { Estate } from '@paddock/blueprint/estate';
+import { renderReferences } from '@paddock/blueprint/reference';
 import type { Action } from '../../action.ts';
 import type { Live } from '../../live.ts';
 import type { Match } from '../match.ts';
-import { eachReference, parentsOf } from '../references.ts';
+import { eachTextWithReferences, parentsOf } from '../references.ts';
 
 /** What every part of the plan needs, and where it puts its actions. */
 export interface PlanContext {
@@ -17,6 +18,8 @@ export interface PlanContext {
   readonly places: ReadonlyMap<string, string>;
   /** The action that makes a thing, by `ou:x`, `account:x`, `policy:x`, `role:account/path`; absent when it exists already. */
   readonly creators: Map<string, string>;
+  /** The creators of what a text refers to: the same texts stand in many documents. */
+  readonly creatorsByText: Map<string, readonly string[]>;
   readonly actions: Map<string, Action>;
 }
 
@@ -32,6 +35,7 @@ export function planContext(estate: Estate, live: Live, matched: Match): PlanCon
       ...[...matched.ous, ...matched.accounts].map(([logicalId, thing]) => [thing.id, logicalId] as const),
     ]),
     creators: new Map(),
+    creatorsByText: new Map(),
     actions: new Map(),
   };
 }
@@ -40,31 +44,37 @@ export function add(context: PlanContext, action: Action): void {
   context.actions.set(action.id, action);
 }
 
-/** Ids of the actions that make what `value` refers to. */
+/** Ids of the actions that make what `value` refers to. To be asked when all OUs and accounts that will be made are known. */
 export function creatorsOf(context: PlanContext, value: unknown): readonly string[] {
-  const found = new Set<string>();
-  const put = (key: string): void => {
-    const id = context.creators.get(key);
-    if (id !== undefined) found.add(id);
-  };
-  eachReference(value, (reference) => {
+  let found: Set<string> | undefined;
+  eachTextWithReferences(value, (text) => {
+    let creators = context.creatorsByText.get(text);
+    if (creators === undefined) context.creatorsByText.set(text, (creators = creatorsOfText(context, text)));
+    for (const id of creators) (found ??= new Set()).add(id);
+  });
+  return found === undefined ? [] : [...found];
+}
+
+function creatorsOfText(context: PlanContext, text: string): readonly string[] {
+  const keys: string[] = [];
+  renderReferences(text, (reference) => {
     switch (reference.kind) {
       case 'organisation':
       case 'root':
-        put('organisation');
+        keys.push('organisation');
         break;
       case 'account':
       case 'ou':
-        put(`${reference.kind}:${reference.logicalId}`);
+        keys.push(`${reference.kind}:${reference.logicalId}`);
         break;
       case 'path':
         // An OU's creator waits for those of its ancestors.
-        put('organisation');
-        put(`ou:${reference.logicalId}`);
+        keys.push('organisation', `ou:${reference.logicalId}`);
         break;
     }
+    return '';
   });
-  return [...found];
+  return keys.map((key) => context.creators.get(key)).filter((id) => id !== undefined);
 }
 
 /** Logical id of a live place where it has one, else its AWS id. */
@@ -93,4 +103,14 @@ export function ids(...groups: readonly (string | undefined | readonly string[])
     else for (const id of group ?? []) found.add(id);
   }
   return [...found];
+}
+
+/** The same, where `base` has no repetitions already: when nothing is added it is given back itself, and most actions share theirs. */
+export function idsAnd(base: readonly string[], ...more: readonly (string | undefined | readonly string[])[]): readonly string[] {
+  return more.every((group) => addsNothing(base, group)) ? base : ids(base, ...more);
+}
+
+function addsNothing(base: readonly string[], group: string | undefined | readonly string[]): boolean {
+  if (group === undefined) return true;
+  return typeof group === 'string' ? base.includes(group) : group.every((id) => base.includes(id));
 }

@@ -1,7 +1,7 @@
 import type { EstateAccount, EstateManagedPolicy } from '@paddock/blueprint/estate';
 import type { LiveManagedPolicy } from '../../live.ts';
 import { sameDocument } from '../document.ts';
-import { add, creatorsOf, ids, type PlanContext } from './context.ts';
+import { add, creatorsOf, idsAnd, type PlanContext } from './context.ts';
 import { rolePath } from './iam-context.ts';
 
 /** @returns the action that makes or changes the policy, if any */
@@ -20,7 +20,7 @@ export function planManagedPolicy(
       kind: 'create-managed-policy',
       id,
       summary: `create policy ${path} in ${account.logicalId}`,
-      dependsOn: ids(base, creatorsOf(context, policy.document)),
+      dependsOn: idsAnd(base, creatorsOf(context, policy.document)),
       ...common,
       description: policy.description,
       document: policy.document,
@@ -33,7 +33,7 @@ export function planManagedPolicy(
     kind: 'update-managed-policy',
     id,
     summary: `update policy ${path} in ${account.logicalId}`,
-    dependsOn: ids(base, creatorsOf(context, policy.document)),
+    dependsOn: idsAnd(base, creatorsOf(context, policy.document)),
     ...common,
     before: live.document,
     after: policy.document,

@@ -2,7 +2,7 @@ import type { EstateAccount, EstateRole, PolicyJson } from '@paddock/blueprint/e
 import type { LiveRole } from '../../live.ts';
 import { sameDocument } from '../document.ts';
 import { logicalIdTag, tagChanges } from '../logical-id.ts';
-import { add, creatorsOf, ids, type PlanContext } from './context.ts';
+import { add, creatorsOf, idsAnd, type PlanContext } from './context.ts';
 import { localPolicy, rolePath } from './iam-context.ts';
 import { describeTags } from './ou-actions.ts';
 import { trustedCreators } from './trust-order.ts';
@@ -20,9 +20,9 @@ export function planRole(context: PlanContext, place: RolePlace, role: EstateRol
   const parts: RoleParts = { context, place, role, path: rolePath(role), made: [] };
   if (live === undefined) create(parts);
   else change(parts, live);
-  const before = ids(place.base, parts.made);
+  const before = idsAnd(place.base, parts.made);
   const granted = [...putPolicies(parts, live, before), ...attachPolicies(parts, live, before)];
-  if (live !== undefined) takeAway(parts, live, ids(before, granted));
+  if (live !== undefined) takeAway(parts, live, idsAnd(before, granted));
   return [...parts.made, ...granted];
 }
 
@@ -51,7 +51,7 @@ function create(parts: RoleParts): void {
     kind: 'create-role',
     ...base,
     summary: `create role ${path} in ${place.account.logicalId}`,
-    dependsOn: ids(place.base, creatorsOf(context, role.trust), trustedCreators(context, role), boundaryAction(parts)),
+    dependsOn: idsAnd(place.base, creatorsOf(context, role.trust), trustedCreators(context, role), boundaryAction(parts)),
     description: role.description,
     trust: role.trust,
     ...(role.permissionsBoundary === undefined ? {} : { permissionsBoundary: role.permissionsBoundary }),
@@ -76,7 +76,7 @@ function change(parts: RoleParts, live: LiveRole): void {
       kind: 'set-boundary',
       ...base,
       summary: role.permissionsBoundary === undefined ? `remove the boundary of role ${where}` : `set the boundary of role ${where}`,
-      dependsOn: ids(place.base, boundaryAction(parts)),
+      dependsOn: idsAnd(place.base, boundaryAction(parts)),
       ...(live.permissionsBoundary === undefined ? {} : { before: live.permissionsBoundary }),
       ...(role.permissionsBoundary === undefined ? {} : { after: role.permissionsBoundary }),
     });
@@ -88,7 +88,7 @@ function change(parts: RoleParts, live: LiveRole): void {
       kind: 'update-trust',
       ...base,
       summary: `update the trust policy of role ${where}`,
-      dependsOn: ids(place.base, creatorsOf(context, role.trust), trustedCreators(context, role)),
+      dependsOn: idsAnd(place.base, creatorsOf(context, role.trust), trustedCreators(context, role)),
       before: live.trust,
       after: role.trust,
     });
@@ -119,7 +119,7 @@ function putPolicies(parts: RoleParts, live: LiveRole | undefined, dependsOn: re
       kind: 'put-role-policy',
       ...base,
       summary: `${before === undefined ? 'give' : 'change'} inline policy ${name} of role ${path} in ${place.account.logicalId}`,
-      dependsOn: ids(dependsOn, creatorsOf(context, document)),
+      dependsOn: idsAnd(dependsOn, creatorsOf(context, document)),
       policy: name,
       ...(before === undefined ? {} : { before }),
       after: document,
@@ -140,7 +140,7 @@ function attachPolicies(parts: RoleParts, live: LiveRole | undefined, dependsOn:
       kind: 'attach-role-policy',
       ...base,
       summary: `attach ${arn} to role ${path} in ${place.account.logicalId}`,
-      dependsOn: ids(dependsOn, creatorsOf(context, arn), local === undefined ? undefined : place.policies.get(local)),
+      dependsOn: idsAnd(dependsOn, creatorsOf(context, arn), local === undefined ? undefined : place.policies.get(local)),
       policyArn: arn,
     });
     return [base.id];
