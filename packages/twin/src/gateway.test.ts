@@ -221,5 +221,15 @@ describe('the gateway', () => {
     await twin.call('iam', 'ListRoles');
     expect((await twin.refused('iam', 'ListUsers')).code).toBe('Throttling');
     await twin.call('iam', 'ListUsers');
+    const limit = { code: 'ConstraintViolationException', message: 'x', members: { Reason: 'ACCOUNT_NUMBER_LIMIT_EXCEEDED' } };
+    twin.gateway.faults.add({
+      service: 'organizations',
+      operation: 'CreateAccount',
+      effect: { kind: 'error', ...limit },
+      times: 1,
+      skip: 0,
+    });
+    expect(await twin.refused('organizations', 'CreateAccount', { AccountName: 'x', Email: 'x@example.com' })).toMatchObject(limit);
+    await twin.call('organizations', 'CreateAccount', { AccountName: 'x', Email: 'x@example.com' });
   });
 });

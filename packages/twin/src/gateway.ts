@@ -172,7 +172,10 @@ export class Gateway {
     const service = this.#services.get(model.id);
     const fault = frame.depth === 0 ? this.faults.take(model.id, operation.name, caller.account) : undefined;
     if (fault?.kind === 'throttle') throw new ApiError('Throttling', 'Rate exceeded');
-    if (fault?.kind === 'error') throw new ApiError(fault.code, fault.message, fault.status === undefined ? {} : { status: fault.status });
+    if (fault?.kind === 'error') {
+      const { code, message, status, members } = fault;
+      throw new ApiError(code, message, { ...(status === undefined ? {} : { status }), ...(members === undefined ? {} : { members }) });
+    }
     if (operation.input !== undefined) {
       const problems = validateInput(model, structureOf(model, operation.input), input);
       if (problems.length > 0) throw service?.invalidInput?.(problems) ?? new ApiError('ValidationError', validationMessage(problems));

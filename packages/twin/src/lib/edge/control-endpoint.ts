@@ -86,6 +86,7 @@ function readFault(value: Readonly<Record<string, unknown>>): Fault | undefined 
   const known = ['throttle', 'error', 'lost-reply', 'delay'];
   if (typeof effect !== 'object' || effect === null || !known.includes(effect.kind)) return undefined;
   if (effect.kind === 'error' && (typeof effect.code !== 'string' || typeof effect.message !== 'string')) return undefined;
+  if (effect.kind === 'error' && effect.members !== undefined && !isTextRecord(effect.members)) return undefined;
   if (effect.kind === 'delay' && (typeof effect.milliseconds !== 'number' || effect.milliseconds > 600_000)) return undefined;
   const text = (name: string): Record<string, string> => (typeof value[name] === 'string' ? { [name]: value[name] } : {});
   const count = (name: string, fallback: number): number =>
@@ -110,4 +111,8 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
 
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
+}
+
+function isTextRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
 }

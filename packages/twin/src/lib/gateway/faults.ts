@@ -1,7 +1,16 @@
 /** What goes wrong on purpose, for tests of those who call the twin. */
 export type FaultEffect =
   | { readonly kind: 'throttle' }
-  | { readonly kind: 'error'; readonly code: string; readonly message: string; readonly status?: number }
+  | {
+      readonly kind: 'error';
+      /** As in the service's model, e.g. `ConstraintViolationException`. */
+      readonly code: string;
+      readonly message: string;
+      /** Default: what the model says. */
+      readonly status?: number;
+      /** Further members of the error's shape, e.g. `{"Reason":"ACCOUNT_NUMBER_LIMIT_EXCEEDED"}`. */
+      readonly members?: Readonly<Record<string, string>>;
+    }
   /** The operation is done, and the connection is cut instead of an answer. */
   | { readonly kind: 'lost-reply' }
   | { readonly kind: 'delay'; readonly milliseconds: number };

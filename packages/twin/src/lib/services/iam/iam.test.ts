@@ -297,6 +297,40 @@ describe('IAM', () => {
     expect(await code('GetAccountPasswordPolicy')).toBe('NoSuchEntityException');
   });
 
+  it('reports on credentials, for four hours', async () => {
+    expect(await code('GetCredentialReport')).toBe('CredentialReportNotPresentException');
+    await call('CreateUser', { UserName: 'u' });
+    await call('CreateAccessKey', { UserName: 'u' });
+    expect(await call('GenerateCredentialReport')).toMatchObject({ State: 'COMPLETE' });
+    const { Content } = await call<{ Content: Uint8Array }>('GetCredentialReport');
+    const [head, root, , user] = Buffer.from(Content).toString().split('\n');
+    expect(root).toMatch(/^<root_account>,arn:aws:iam::111122223333:root,2026-11-23T12:00:00\+00:00,/);
+    expect(user).toContain('u,arn:aws:iam::111122223333:user/u,2026-11-23T12:00:00+00:00,false,N/A,N/A,N/A,false,true,');
+    expect(new Set([head, root, user].map((line) => line!.split(',').length)).size).toBe(1);
+    await twin.advance(4 * 3_600_000);
+    expect(await code('GetCredentialReport')).toBe('CredentialReportExpiredException');
+  });
+
+  it('lists the context keys of policies', async () => {
+    const document = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: {
+        Effect: 'Allow',
+        Action: 's3:*',
+        Resource: 'arn:aws:s3:::b/${aws:username}/*',
+        Condition: { Bool: { 'aws:SecureTransport': 'true' } },
+      },
+    });
+    expect(await call('GetContextKeysForCustomPolicy', { PolicyInputList: [document] })).toEqual({
+      ContextKeyNames: ['aws:SecureTransport', 'aws:username'],
+    });
+    await call('CreateUser', { UserName: 'u' });
+    await call('PutUserPolicy', { UserName: 'u', PolicyName: 'p', PolicyDocument: document });
+    expect(await call('GetContextKeysForPrincipalPolicy', { PolicySourceArn: 'arn:aws:iam::111122223333:user/u' })).toEqual({
+      ContextKeyNames: ['aws:SecureTransport', 'aws:username'],
+    });
+  });
+
   it('treats tag keys as the same whatever their case', async () => {
     await call('CreateRole', { RoleName: 'r', AssumeRolePolicyDocument: trust });
     await call('TagRole', { RoleName: 'r', Tags: [{ Key: 'Team', Value: '1' }] });

@@ -47,10 +47,14 @@ import { disableOrganizationsRootSessions } from './operations/disable-organizat
 import { enableMFADevice } from './operations/enable-mfa-device.ts';
 import { enableOrganizationsRootCredentialsManagement } from './operations/enable-organizations-root-credentials-management.ts';
 import { enableOrganizationsRootSessions } from './operations/enable-organizations-root-sessions.ts';
+import { generateCredentialReport } from './operations/generate-credential-report.ts';
 import { getAccessKeyLastUsed } from './operations/get-access-key-last-used.ts';
 import { getAccountAuthorizationDetails } from './operations/get-account-authorization-details.ts';
 import { getAccountPasswordPolicy } from './operations/get-account-password-policy.ts';
 import { getAccountSummary } from './operations/get-account-summary.ts';
+import { getContextKeysForCustomPolicy } from './operations/get-context-keys-for-custom-policy.ts';
+import { getContextKeysForPrincipalPolicy } from './operations/get-context-keys-for-principal-policy.ts';
+import { getCredentialReport } from './operations/get-credential-report.ts';
 import { getGroupPolicy } from './operations/get-group-policy.ts';
 import { getGroup } from './operations/get-group.ts';
 import { getInstanceProfile } from './operations/get-instance-profile.ts';
@@ -76,6 +80,7 @@ import { listGroups } from './operations/list-groups.ts';
 import { listInstanceProfileTags } from './operations/list-instance-profile-tags.ts';
 import { listInstanceProfilesForRole } from './operations/list-instance-profiles-for-role.ts';
 import { listInstanceProfiles } from './operations/list-instance-profiles.ts';
+import { listMFADeviceTags } from './operations/list-mfa-device-tags.ts';
 import { listMFADevices } from './operations/list-mfa-devices.ts';
 import { listOpenIDConnectProviderTags } from './operations/list-open-id-connect-provider-tags.ts';
 import { listOpenIDConnectProviders } from './operations/list-open-id-connect-providers.ts';
@@ -104,12 +109,14 @@ import { setDefaultPolicyVersion } from './operations/set-default-policy-version
 import { simulateCustomPolicy } from './operations/simulate-custom-policy.ts';
 import { simulatePrincipalPolicy } from './operations/simulate-principal-policy.ts';
 import { tagInstanceProfile } from './operations/tag-instance-profile.ts';
+import { tagMFADevice } from './operations/tag-mfa-device.ts';
 import { tagOpenIDConnectProvider } from './operations/tag-open-id-connect-provider.ts';
 import { tagPolicy } from './operations/tag-policy.ts';
 import { tagRole } from './operations/tag-role.ts';
 import { tagSAMLProvider } from './operations/tag-saml-provider.ts';
 import { tagUser } from './operations/tag-user.ts';
 import { untagInstanceProfile } from './operations/untag-instance-profile.ts';
+import { untagMFADevice } from './operations/untag-mfa-device.ts';
 import { untagOpenIDConnectProvider } from './operations/untag-open-id-connect-provider.ts';
 import { untagPolicy } from './operations/untag-policy.ts';
 import { untagRole } from './operations/untag-role.ts';
@@ -174,10 +181,14 @@ export const operations: Readonly<Record<string, Handler>> = {
   EnableMFADevice: enableMFADevice,
   EnableOrganizationsRootCredentialsManagement: enableOrganizationsRootCredentialsManagement,
   EnableOrganizationsRootSessions: enableOrganizationsRootSessions,
+  GenerateCredentialReport: generateCredentialReport,
   GetAccessKeyLastUsed: getAccessKeyLastUsed,
   GetAccountAuthorizationDetails: getAccountAuthorizationDetails,
   GetAccountPasswordPolicy: getAccountPasswordPolicy,
   GetAccountSummary: getAccountSummary,
+  GetContextKeysForCustomPolicy: getContextKeysForCustomPolicy,
+  GetContextKeysForPrincipalPolicy: getContextKeysForPrincipalPolicy,
+  GetCredentialReport: getCredentialReport,
   GetGroupPolicy: getGroupPolicy,
   GetGroup: getGroup,
   GetInstanceProfile: getInstanceProfile,
@@ -203,6 +214,7 @@ export const operations: Readonly<Record<string, Handler>> = {
   ListInstanceProfileTags: listInstanceProfileTags,
   ListInstanceProfilesForRole: listInstanceProfilesForRole,
   ListInstanceProfiles: listInstanceProfiles,
+  ListMFADeviceTags: listMFADeviceTags,
   ListMFADevices: listMFADevices,
   ListOpenIDConnectProviderTags: listOpenIDConnectProviderTags,
   ListOpenIDConnectProviders: listOpenIDConnectProviders,
@@ -231,12 +243,14 @@ export const operations: Readonly<Record<string, Handler>> = {
   SimulateCustomPolicy: simulateCustomPolicy,
   SimulatePrincipalPolicy: simulatePrincipalPolicy,
   TagInstanceProfile: tagInstanceProfile,
+  TagMFADevice: tagMFADevice,
   TagOpenIDConnectProvider: tagOpenIDConnectProvider,
   TagPolicy: tagPolicy,
   TagRole: tagRole,
   TagSAMLProvider: tagSAMLProvider,
   TagUser: tagUser,
   UntagInstanceProfile: untagInstanceProfile,
+  UntagMFADevice: untagMFADevice,
   UntagOpenIDConnectProvider: untagOpenIDConnectProvider,
   UntagPolicy: untagPolicy,
   UntagRole: untagRole,

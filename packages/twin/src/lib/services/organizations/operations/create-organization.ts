@@ -12,6 +12,10 @@ import {
   policiesCollection,
 } from '../store.ts';
 
+/**
+ * The API reference says that SCPs are enabled in the root of a new organisation; users see every policy type disabled until EnablePolicyType
+ * (aws-cloudformation/cloudformation-coverage-roadmap issue 1901), so the twin starts with none, and both kinds of callers work.
+ */
 export const createOrganization = operation<{ readonly FeatureSet?: 'ALL' | 'CONSOLIDATED_BILLING' }>((input, call) => {
   const { state, ids, account, now } = call;
   if (organizationOf(state, account) !== undefined)
