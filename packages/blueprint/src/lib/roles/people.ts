@@ -133,7 +133,7 @@ export const peopleRoles: readonly RoleDefinition[] = [
         },
         { Sid: 'SeeRoles', Effect: 'Allow', Action: ['iam:Get*', 'iam:List*'], Resource: '*' },
         // Creating and updating a pipeline passes the role that it runs as, also where that does not change.
-        // https://docs.aws.amazon.com/codepipeline/latest/userguide/permissions-reference.html
+        // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
         {
           Sid: 'PassAutomationRole',
           Effect: 'Allow',
