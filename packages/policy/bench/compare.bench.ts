@@ -3,7 +3,6 @@ import { comparePolicies } from '@paddock/policy/compare';
 import { compilePolicy, type CompiledPolicy } from '@paddock/policy/compile';
 import type { BenchResult } from '@paddock/base/bench-result';
 
-
 export async function run(): Promise<readonly BenchResult[]> {
   const pairs = variants().map((variant) => [compile(statements()), compile(variant)] as const);
   const times: number[] = [];

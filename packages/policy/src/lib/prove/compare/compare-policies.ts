@@ -3,7 +3,6 @@ import { PaddockError } from '@paddock/base/errors';
 import type { PolicyKind } from '../../syntax/policy-kind.ts';
 import type { ProveOptions, Verdict } from '../../../prove.ts';
 import { scanPolicies } from '../search/scan.ts';
-import { SharedWork } from '../search/shared-work.ts';
 import { verdictOf } from '../search/verdict.ts';
 import { neutralChains, type NeutralChain } from './neutral-chains.ts';
 
@@ -27,17 +26,15 @@ export function comparePolicies(left: CompiledPolicy, right: CompiledPolicy, kin
   for (const policy of [left, right])
     if (policy.kind !== kind)
       throw new PaddockError('usage/unknown-name', { detail: `a policy of kind ${policy.kind} compared as ${kind}` });
-  const shared = new SharedWork();
-  return { leftNotRight: direction(left, right, kind, options, shared), rightNotLeft: direction(right, left, kind, options, shared) };
+  return { leftNotRight: direction(left, right, kind, options), rightNotLeft: direction(right, left, kind, options) };
 }
 
-function direction(one: CompiledPolicy, other: CompiledPolicy, kind: PolicyKind, options: CompareOptions, shared: SharedWork): Direction {
+function direction(one: CompiledPolicy, other: CompiledPolicy, kind: PolicyKind, options: CompareOptions): Direction {
   const { accounts } = scanPolicies([one, other, ...(options.within === undefined ? [] : [options.within])], []);
   // An account that neither policy names stands for all others.
   const fresh = ['111122223333', '444455556666', '123456789012', '210987654321'];
   const chains = neutralChains(kind, [...accounts, ...fresh]);
-  const ask = ({ principals, around }: NeutralChain): Direction =>
-    verdictOf(around(one), around(other), { ...options, principals }, shared);
+  const ask = ({ principals, around }: NeutralChain): Direction => verdictOf(around(one), around(other), { ...options, principals });
   const widest = chains.find(({ isWidest }) => isWidest);
   const wide = widest === undefined ? undefined : ask(widest);
   if (wide?.verdict === 'proven') return wide;

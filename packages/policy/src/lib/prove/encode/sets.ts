@@ -82,6 +82,10 @@ export function orderedSet(operator: ConditionOperator, patterns: readonly Patte
 export class SetCache {
   readonly #sets = new Map<string, ValueSet>();
 
+  get size(): number {
+    return this.#sets.size;
+  }
+
   /** @param preferred see `Automaton` */
   text(key: string, languages: () => Languages, preferred: readonly string[] = []): ValueSet {
     return this.#get(key, () => {

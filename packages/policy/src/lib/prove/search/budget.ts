@@ -21,6 +21,21 @@ export class Budget {
     };
   }
 
+  /** Does something, and tells what it spent. */
+  during<T>(work: () => T): { readonly result: T; readonly spending: Spending } {
+    const before = new Map(this.#spent);
+    const result = work();
+    const spending = [...this.#spent]
+      .map(([name, steps]) => [name, steps - (before.get(name) ?? 0)] as const)
+      .filter(([, steps]) => steps > 0);
+    return { result, spending };
+  }
+
+  /** Spends again what was spent before. */
+  book(spending: Spending): void {
+    for (const [name, steps] of spending) this.purse(name)(steps);
+  }
+
   get used(): number {
     return Math.min(this.limit, this.limit - this.#left);
   }
@@ -32,6 +47,9 @@ export class Budget {
     return dearest;
   }
 }
+
+/** Steps by what they were spent on. */
+export type Spending = readonly (readonly [string, number])[];
 
 /** Ends a question whose budget is used up; caught where the verdict is made, and never leaves the prover. */
 export class BudgetUsedUp extends Error {

@@ -13,7 +13,9 @@ import { clausesOf } from '../logic/clauses.ts';
 import type { Filling } from '../logic/dimension.ts';
 import { search } from '../logic/search.ts';
 import { accountCandidates } from './accounts.ts';
-import type { ActionClass } from './action-classes.ts';
+import { actionClasses, actionFeatures, type ActionClass, type ActionClassOptions } from './action-classes.ts';
+import { grantedServices } from './granted-services.ts';
+import { otherActions, serviceOf } from './known-actions.ts';
 import { Budget, BudgetUsedUp } from './budget.ts';
 import { allPolicies, type Question } from './question.ts';
 import { chainSignature } from './chain-signature.ts';
@@ -63,6 +65,8 @@ class Finder {
   readonly #scan: Scan;
   readonly #shared: SharedWork;
   readonly #mentioned: readonly string[];
+  /** What the answers of worlds depend on beside the world itself. */
+  readonly #context: string;
   #accounts: readonly string[] | undefined;
   /** The world that is being looked at, for messages. */
   place = 'the actions';
@@ -74,27 +78,80 @@ class Finder {
     const managements = [question.left, question.right].flatMap(({ managementAccount }) => managementAccount ?? []);
     this.#scan = scanPolicies(allPolicies(question), managements);
     this.#mentioned = [...this.#scan.spelling.keys()];
+    const { quantified, partitions } = this.#scan;
+    this.#context = JSON.stringify([
+      this.#mentioned.toSorted(),
+      [...quantified].toSorted(),
+      partitions,
+      [...question.assume].toSorted(),
+      question.facts,
+    ]);
   }
 
   find(): Answer {
-    const { assume, accounts } = this.#question;
-    const traits = assume.has('action-keys') || assume.has('resource-types') ? { trait: (action: string) => this.#trait(action) } : {};
-    const classes = this.#shared.classes(
-      allPolicies(this.#question),
-      { knownOnly: assume.has('known-actions'), ...traits },
-      this.#budget.purse('the actions'),
-    );
-    const telling = classes.filter(({ action }) => this.#differs(action.toLowerCase()));
+    const { accounts } = this.#question;
+    const classes = this.#classes();
     let unknown: Unanswered | undefined;
     for (const principal of this.#kinds()) {
       for (const sameAccount of hasAccount(principal) ? [true, false] : [false]) {
         if (accounts !== 'any' && (accounts === 'same') !== sameAccount) continue;
-        for (const actionClass of telling) {
-          const answer = this.#inWorld({ principal, sameAccount, action: actionClass.action.toLowerCase(), fixed: new Map() }, actionClass);
+        for (const actionClass of classes) {
+          const answer = this.#forClass(principal, sameAccount, actionClass);
           if (answer.kind === 'found') return answer;
           if (answer.kind === 'unknown') unknown ??= answer.why;
         }
       }
+    }
+    return unknown === undefined ? { kind: 'none' } : { kind: 'unknown', why: unknown };
+  }
+
+  #classes(): readonly ActionClass[] {
+    const { assume, within } = this.#question;
+    // Where the question is about some services, no others need be looked at.
+    const own = within === undefined ? undefined : grantedServices(within);
+    const patterns =
+      own === undefined
+        ? this.#scan.actionPatterns
+        : this.#scan.actionPatterns.filter((pattern) => own.has(serviceOf(pattern)) || isWild(pattern));
+    const words = this.#shared.actionWords(patterns, assume.has('known-actions') && own === undefined, this.#hasRcps, this.#budget);
+    const future = assume.has('known-actions') ? [] : words.future;
+    return actionClasses({ ...words, future }, this.#classOptions());
+  }
+
+  #classOptions(): ActionClassOptions {
+    const { assume } = this.#question;
+    return {
+      signature: (lowerAction) => this.#signature(lowerAction),
+      trait: assume.has('action-keys') || assume.has('resource-types') ? (action) => this.#trait(action) : undefined,
+    };
+  }
+
+  /** Undefined when no request for the action can be in question. */
+  #signature(lowerAction: string): string | undefined {
+    const { left, right, within } = this.#question;
+    if (within !== undefined && within.forAction(lowerAction).allows.length === 0) return undefined;
+    const ofLeft = chainSignature(left, lowerAction, this.#shared);
+    const ofRight = chainSignature(right, lowerAction, this.#shared);
+    if (ofLeft === ofRight) return undefined;
+    const asked = within === undefined ? '' : String(this.#shared.groupOf(within, lowerAction));
+    return `${asked} | ${ofLeft} | ${ofRight} | ${actionFeatures(lowerAction, this.#hasRcps)}`;
+  }
+
+  get #hasRcps(): boolean {
+    return this.#question.left.rcps !== undefined || this.#question.right.rcps !== undefined;
+  }
+
+  /** A stand-in that decides nothing gives way to the actions that it stands for. */
+  #forClass(principal: World['principal'], sameAccount: boolean, actionClass: ActionClass): Answer {
+    const answer = this.#inWorld({ principal, sameAccount, action: actionClass.action.toLowerCase(), fixed: new Map() }, actionClass);
+    if (answer.kind === 'none' || !actionClass.isStandIn) return answer;
+    const named = otherActions(this.#scan.actionPatterns);
+    const classes = actionClasses({ named, standIns: [], future: [] }, this.#classOptions());
+    let unknown: Unanswered | undefined;
+    for (const each of classes.filter(({ signature }) => signature === actionClass.signature)) {
+      const precise = this.#inWorld({ principal, sameAccount, action: each.action.toLowerCase(), fixed: new Map() }, each);
+      if (precise.kind === 'found') return precise;
+      if (precise.kind === 'unknown') unknown ??= precise.why;
     }
     return unknown === undefined ? { kind: 'none' } : { kind: 'unknown', why: unknown };
   }
@@ -104,11 +161,6 @@ class Finder {
     const { principals, facts } = this.#question;
     if (this.#scan.speaksOfPrincipals || facts.length > 0 || !principals.includes('role-session')) return principals;
     return principals.filter((kind) => kind !== 'user');
-  }
-
-  #differs(lowerAction: string): boolean {
-    const { left, right } = this.#question;
-    return chainSignature(left, lowerAction) !== chainSignature(right, lowerAction);
   }
 
   #trait(action: string): string {
@@ -122,10 +174,14 @@ class Finder {
   }
 
   #inWorld(world: World, actionClass: ActionClass): Answer {
-    const { account, ...rest } = world;
     this.place = `${actionClass.action} by ${describe(world)}`;
-    const wide = this.#solve({ ...rest, ...(account === undefined ? {} : { account }) }, actionClass);
-    if (wide.kind === 'none') return { kind: 'none' };
+    const key = `${world.principal} ${world.sameAccount} ${actionClass.signature} | ${actionClass.known} ${actionClass.trait} | ${this.#context}`;
+    if (this.#shared.hasNothing(key, this.#budget)) return { kind: 'none' };
+    const { result: wide, spending } = this.#budget.during(() => this.#solve(world, actionClass));
+    if (wide.kind === 'none') {
+      this.#shared.keepNothing(key, spending);
+      return { kind: 'none' };
+    }
     let unknown: Unanswered | undefined =
       wide.kind === 'unsure'
         ? { kind: 'values', detail: `at ${this.place}: tests of different kinds on ${wide.dimension} could not be decided together` }
@@ -240,6 +296,10 @@ export function replays(request: AuthorizationRequest, { left, right, within }: 
     if (findDeny(within, prepared, false) !== undefined || findAllow(within, prepared) === undefined) return false;
   }
   return evaluate(request, left).decision === 'allowed' && evaluate(request, right).decision !== 'allowed';
+}
+
+function isWild(pattern: string): boolean {
+  return /[*?]/.test(serviceOf(pattern));
 }
 
 function describe({ principal, sameAccount }: World): string {

@@ -18,24 +18,53 @@ export interface Scan {
   readonly speaksOfPrincipals: boolean;
   /** Texts that a policy variable might have to be equal to. */
   readonly tokens: readonly string[];
+  /** Patterns of `Action` and `NotAction`, in lower case. */
+  readonly actionPatterns: readonly string[];
 }
 
+/** What the policies and the ids of management accounts speak of. */
 export function scanPolicies(policies: readonly CompiledPolicy[], managementAccounts: readonly string[]): Scan {
+  const scans = [...new Set(policies)].map(scanOf);
+  const spelling = new Map<string, string>();
+  for (const scan of scans) for (const [lowerKey, key] of scan.spelling) if (!spelling.has(lowerKey)) spelling.set(lowerKey, key);
+  const union = (list: (scan: Scan) => Iterable<string>): Set<string> => new Set(scans.flatMap((scan) => [...list(scan)]));
+  return {
+    spelling,
+    quantified: union(({ quantified }) => quantified),
+    accounts: [...new Set([...managementAccounts, ...union(({ accounts }) => accounts)])],
+    partitions: [...union(({ partitions }) => partitions)].toSorted(),
+    accountPatterns: [...union(({ accountPatterns }) => accountPatterns)].toSorted(),
+    accountsAreWhole: scans.every(({ accountsAreWhole }) => accountsAreWhole),
+    speaksOfPrincipals: scans.some(({ speaksOfPrincipals }) => speaksOfPrincipals),
+    tokens: [...union(({ tokens }) => tokens)],
+    actionPatterns: [...union(({ actionPatterns }) => actionPatterns)].toSorted(),
+  };
+}
+
+const scanned = new WeakMap<CompiledPolicy, Scan>();
+
+function scanOf(policy: CompiledPolicy): Scan {
+  const known = scanned.get(policy);
+  if (known !== undefined) return known;
+  const scan = scanPolicy(policy);
+  scanned.set(policy, scan);
+  return scan;
+}
+
+function scanPolicy({ document }: CompiledPolicy): Scan {
   const spelling = new Map<string, string>();
   const quantified = new Set<string>();
   const texts: string[] = [];
   let speaksOfPrincipals = false;
-  for (const { document } of new Set(policies)) {
-    for (const { principal, resource, conditions } of document.statements) {
-      texts.push(...(resource?.patterns ?? []).map(({ value }) => value), ...(principal?.entries ?? []).map(({ value }) => value));
-      if (principal?.entries.some(({ value }) => value !== '*') === true || principal?.negated === true) speaksOfPrincipals = true;
-      for (const { operator, key, values } of conditions) {
-        const lowerKey = key.value.toLowerCase();
-        if (!spelling.has(lowerKey)) spelling.set(lowerKey, key.value);
-        if (parseOperatorName(operator.value)?.quantifier !== undefined) quantified.add(lowerKey);
-        texts.push(...values.map(({ value }) => value));
-        if (aboutPrincipal.test(lowerKey)) speaksOfPrincipals = true;
-      }
+  for (const { principal, resource, conditions } of document.statements) {
+    texts.push(...(resource?.patterns ?? []).map(({ value }) => value), ...(principal?.entries ?? []).map(({ value }) => value));
+    if (principal?.entries.some(({ value }) => value !== '*') === true || principal?.negated === true) speaksOfPrincipals = true;
+    for (const { operator, key, values } of conditions) {
+      const lowerKey = key.value.toLowerCase();
+      if (!spelling.has(lowerKey)) spelling.set(lowerKey, key.value);
+      if (parseOperatorName(operator.value)?.quantifier !== undefined) quantified.add(lowerKey);
+      texts.push(...values.map(({ value }) => value));
+      if (aboutPrincipal.test(lowerKey)) speaksOfPrincipals = true;
     }
   }
   for (const text of texts) {
@@ -46,15 +75,17 @@ export function scanPolicies(policies: readonly CompiledPolicy[], managementAcco
     }
   }
   const all = texts.join('\n');
+  const actions = document.statements.flatMap(({ action }) => action.patterns.map(({ value }) => value.toLowerCase()));
   return {
     spelling,
     quantified,
-    accounts: [...new Set([...managementAccounts, ...[...all.matchAll(/(?<!\d)\d{12}(?!\d)/g)].map(([account]) => account)])],
+    accounts: [...new Set([...all.matchAll(/(?<!\d)\d{12}(?!\d)/g)].map(([account]) => account))],
     partitions: ['aws', 'aws-cn', 'aws-us-gov'].filter((partition) => partition === 'aws' || all.includes(`arn:${partition}:`)),
-    accountPatterns: [...new Set(texts.map(accountPattern).filter((pattern) => pattern !== undefined))].toSorted(),
+    accountPatterns: [...new Set(texts.map(accountPattern).filter((pattern) => pattern !== undefined))],
     accountsAreWhole: texts.every((text) => isWhole(withoutAccount(text))),
     speaksOfPrincipals,
     tokens: [...new Set(texts.flatMap((text) => text.replaceAll(/\$\{[^}]*\}/g, '*').split(/[*?/:]/)))].filter((token) => token !== ''),
+    actionPatterns: [...new Set(actions)],
   };
 }
 

@@ -1,39 +1,72 @@
 import type { CompiledPolicy } from '../../compile/compiled-policy.ts';
-import type { Spend } from '../language/find-word.ts';
 import { SetCache } from '../encode/sets.ts';
-import { actionClasses, type ActionClass, type ActionClassOptions } from './action-classes.ts';
+import type { Budget, Spending } from './budget.ts';
+import { futureActions } from './future-actions.ts';
+import { knownActions, type KnownActions } from './known-actions.ts';
+import { statementsFor } from './statement-text.ts';
 
-/** What questions about the same policies have in common: automata and classes of actions. Answers do not depend on it. */
-export class SharedWork {
-  readonly sets = new SetCache();
-  readonly #numbers = new WeakMap<CompiledPolicy, number>();
-  #count = 0;
-  readonly #classes = new Map<string, readonly ActionClass[]>();
-
-  /** Classes with a `trait` are made anew. */
-  classes(policies: readonly CompiledPolicy[], options: ActionClassOptions, spend: Spend): readonly ActionClass[] {
-    const telling = [...new Set(policies)].filter(tellsActionsApart);
-    if (options.trait !== undefined) return actionClasses(telling, options, spend);
-    const numbers = telling.map((policy) => this.#numberOf(policy)).toSorted((a, b) => a - b);
-    const hasRcps = policies.some(({ kind }) => kind === 'rcp');
-    const key = `${numbers.join()} ${options.knownOnly} ${hasRcps}`;
-    const known = this.#classes.get(key);
-    if (known !== undefined) return known;
-    const made = actionClasses(telling, options, spend);
-    this.#classes.set(key, made);
-    return made;
-  }
-
-  #numberOf(policy: CompiledPolicy): number {
-    const known = this.#numbers.get(policy);
-    if (known !== undefined) return known;
-    this.#numbers.set(policy, ++this.#count);
-    return this.#count;
-  }
+/** The actions that questions about some patterns have to look at. */
+export interface ActionWords extends KnownActions {
+  /** Actions that AWS does not have yet, in lower case. */
+  readonly future: readonly string[];
 }
 
-/** RCPs matter by being there: they leave some services alone. */
-function tellsActionsApart(policy: CompiledPolicy): boolean {
-  if (policy.kind === 'rcp') return true;
-  return policy.document.statements.some(({ action }) => action.negated || action.patterns.some(({ value }) => value !== '*'));
+/**
+ * What questions about the same policies have in common. Answers do not depend on it, and neither do the steps they take: what was done before
+ * is booked again.
+ */
+export class SharedWork {
+  readonly sets = new SetCache();
+  readonly #groups = new WeakMap<CompiledPolicy, Map<string, number>>();
+  readonly #numbers = new Map<string, number>();
+  readonly #words = new Map<string, { readonly words: ActionWords; readonly spending: Spending }>();
+  readonly #nothing = new Map<string, Spending>();
+
+  /** A number for what a policy says about an action (in lower case): equal for equal statements, 0 for none. */
+  groupOf(policy: CompiledPolicy, lowerAction: string): number {
+    let groups = this.#groups.get(policy);
+    if (groups === undefined) {
+      groups = new Map();
+      this.#groups.set(policy, groups);
+    }
+    const known = groups.get(lowerAction);
+    if (known !== undefined) return known;
+    const text = statementsFor(policy, lowerAction);
+    const group = text === '' ? 0 : (this.#numbers.get(text) ?? this.#numbers.size + 1);
+    if (text !== '') this.#numbers.set(text, group);
+    groups.set(lowerAction, group);
+    return group;
+  }
+
+  /** @param patterns in lower case */
+  actionWords(patterns: readonly string[], knownOnly: boolean, hasRcps: boolean, budget: Budget): ActionWords {
+    const key = `${knownOnly} ${hasRcps} ${patterns.join()}`;
+    const known = this.#words.get(key);
+    if (known !== undefined) {
+      budget.book(known.spending);
+      return known.words;
+    }
+    const { result: words, spending } = budget.during(() => ({
+      ...knownActions(patterns, knownOnly),
+      future: knownOnly ? [] : futureActions(patterns, hasRcps, budget.purse('the actions')),
+    }));
+    this.#words.set(key, { words, spending });
+    return words;
+  }
+
+  /** Whether it is known that a world has no such request; what it took to find out is booked. */
+  hasNothing(world: string, budget: Budget): boolean {
+    const spending = this.#nothing.get(world);
+    if (spending !== undefined) budget.book(spending);
+    return spending !== undefined;
+  }
+
+  keepNothing(world: string, spending: Spending): void {
+    this.#nothing.set(world, spending);
+  }
+
+  /** How much it holds: whoever keeps it starts a new one when it is too much. */
+  get size(): number {
+    return this.sets.size + this.#numbers.size + this.#nothing.size;
+  }
 }

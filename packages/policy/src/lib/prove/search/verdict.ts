@@ -56,8 +56,17 @@ export const requestAssumptions: readonly AssumptionName[] = [
 
 const defaultSteps = 2_000_000;
 
+const mostShared = 100_000;
+let work = new SharedWork();
+
+/** Questions come in numbers about the same policies: what they share is kept, up to a limit. */
+function workOfAll(): SharedWork {
+  if (work.size > mostShared) work = new SharedWork();
+  return work;
+}
+
 /** As `findRequest` of `@paddock/policy/prove`. */
-export function verdictOf(left: PolicySet, right: PolicySet, options: ProveOptions, shared = new SharedWork()): Verdict {
+export function verdictOf(left: PolicySet, right: PolicySet, options: ProveOptions, shared = workOfAll()): Verdict {
   const assume = options.assume ?? languageAssumptions;
   const facts = options.facts ?? [];
   const question = {
