@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { createPolicyCompiler } from '@paddock/policy/compile';
 import { parsePolicy } from '@paddock/policy/document';
 import { describe, expect, it } from 'vitest';
+import { exampleParametersOf } from '../../cases.ts';
+import { exampleParametersOf } from '../../cases.ts';
 import { claimsFor } from '../../claims.ts';
-import { guardrailById } from '../../catalogue.ts';
+import { allGuardrails, guardrailById } from '../../catalogue.ts';
 import type { Guardrail } from '../../guardrail.ts';
 import type { StatementJson } from '../../statement.ts';
 import { caseEnvironment } from '../cases/decide-request.ts';
@@ -13,7 +15,7 @@ import { proveClaim } from './prove-claim.ts';
 
 const lib = join(import.meta.dirname, '..');
 const ids = globSync('*/claims.ts', { cwd: lib }).map((path) => path.split('/')[0]!);
-const parametersOf = (id: string): unknown => (id === 'regions' ? { allowed: ['eu-west-1'] } : {});
+const parametersOf = exampleParametersOf;
 const everything = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
 const compiler = createPolicyCompiler();
 
@@ -22,7 +24,7 @@ function verdicts(guardrail: Guardrail, statements: readonly StatementJson[]): r
   const own = statements.length === 0 ? [] : [document];
   const chain = { scps: [[everything, ...(guardrail.mechanism === 'scp' ? own : [])]], rcps: guardrail.mechanism === 'rcp' ? [own] : [[]] };
   return claimsFor(guardrail.id).map(
-    (claim) => proveClaim(claim, guardrail.mechanism, parametersOf(guardrail.id), caseEnvironment, chain, { compiler }).verdict,
+    (claim) => proveClaim(claim, guardrail.mechanism, exampleParametersOf(guardrail.id), caseEnvironment, chain, { compiler }).verdict,
   );
 }
 
@@ -30,12 +32,20 @@ it('the index names exactly the folders that hold claims', () => {
   expect(readFileSync(join(lib, 'claims.generated.ts'), 'utf8')).toBe(claimsIndexSource(ids));
 });
 
+it('every guardrail claims something', () => {
+  expect(
+    allGuardrails()
+      .filter(({ id }) => claimsFor(id).length === 0)
+      .map(({ id }) => id),
+  ).toEqual([]);
+});
+
 describe.each(ids.map((id) => [id, guardrailById(id)!] as const))('%s', (id, guardrail) => {
-  const statements = guardrail.statements(parametersOf(id), caseEnvironment);
+  const statements = guardrail.statements(exampleParametersOf(id), caseEnvironment);
 
   it('claims requests that can be written as a policy', () => {
     for (const claim of claimsFor(id)) {
-      const document = { Version: '2012-10-17', Statement: claim.requests(parametersOf(id), caseEnvironment) };
+      const document = { Version: '2012-10-17', Statement: claim.requests(exampleParametersOf(id), caseEnvironment) };
       expect(parsePolicy(JSON.stringify(document), 'identity').diagnostics).toEqual([]);
       expect(claim.id.startsWith(`${id}/`)).toBe(true);
     }
