@@ -8,7 +8,6 @@ import { expand, type AuthorizationPair } from '@paddock/policy/expand';
 import { ApiError } from './lib/api-error.ts';
 import type { Caller } from './lib/caller.ts';
 import type { Delays } from './lib/delays.ts';
-import { wireError } from './lib/edge/protocols/encode-error.ts';
 import { structureOf } from './lib/edge/protocols/json-codec.ts';
 import { createAuthorizer, type Authorizer } from './lib/gateway/authorize.ts';
 import { findCredentials, type Credentials } from './lib/gateway/credentials.ts';
@@ -16,6 +15,7 @@ import type { EventLog } from './lib/gateway/event-log.ts';
 import { eventRecord, type EventRecord } from './lib/gateway/event-record.ts';
 import { Faults, type FaultEffect } from './lib/gateway/faults.ts';
 import { PolicySources } from './lib/gateway/policy-sources.ts';
+import { recordedAccount, recordedCode } from './lib/gateway/recorded-fields.ts';
 import { resourceLookup } from './lib/gateway/resource-lookup.ts';
 import { Scheduler, type ScheduledTask } from './lib/gateway/scheduler.ts';
 import type { SessionSeal } from './lib/gateway/session-token.ts';
@@ -287,16 +287,4 @@ export class Gateway {
       ...(error === undefined ? {} : { error: { code: recordedCode(model, error), message: error.message } }),
     });
   }
-}
-
-/** CloudTrail says `AccessDenied` also for services that answer `AccessDeniedException`, and `Client.UnauthorizedOperation` for EC2. */
-function recordedCode(model: ServiceModel, error: ApiError): string {
-  if (error.code !== 'AccessDenied') return wireError(model, error).code;
-  return model.protocol === 'ec2' ? 'Client.UnauthorizedOperation' : 'AccessDenied';
-}
-
-/** Where a call is recorded: the caller's account, or, for the unsigned calls of STS, the account of the role. */
-function recordedAccount(caller: Caller, input: Members): string {
-  if (caller.account !== '' || typeof input['RoleArn'] !== 'string') return caller.account;
-  return /^arn:[^:]*:iam::(\d{12}):/.exec(input['RoleArn'])?.[1] ?? '';
 }
