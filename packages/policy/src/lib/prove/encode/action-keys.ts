@@ -1,4 +1,5 @@
-import { conditionKey, iamAction, iamService } from '@paddock/aws-data/iam';
+import { iamAction, iamService } from '@paddock/aws-data/iam';
+import { knownKey } from './known-key.ts';
 import { operationPresence } from './operation-presence.ts';
 
 /** Whether a request for an action carries a key. */
@@ -15,12 +16,12 @@ export interface ActionKeyFact {
 export function actionKeyFacts(action: string, keys: readonly string[]): readonly ActionKeyFact[] {
   const own = keys.filter(isOfAction);
   if (own.length === 0) return [];
-  const listed = listedKeys(action);
-  if (listed === undefined) return [];
+  const names = listedKeys(action);
+  if (names === undefined) return [];
   const filled = operationPresence(action);
   return own.flatMap((key) => {
     const pattern = patternOf(key);
-    if (!listed.has(pattern)) return [{ key, present: false }];
+    if (!names.has(pattern)) return [{ key, present: false }];
     const presence = filled?.get(pattern);
     return presence === undefined || presence === 'sometimes' ? [] : [{ key, present: presence === 'always' }];
   });
@@ -29,15 +30,25 @@ export function actionKeyFacts(action: string, keys: readonly string[]): readonl
 /** Global keys do not depend on the action, but for those about tags in the request. */
 function isOfAction(lowerKey: string): boolean {
   if (lowerKey.startsWith('aws:')) return lowerKey.startsWith('aws:requesttag/') || lowerKey === 'aws:tagkeys';
-  return conditionKey(lowerKey) !== undefined;
+  return knownKey(lowerKey) !== undefined;
 }
 
 /** The key as AWS's data lists it, in lower case. */
 function patternOf(lowerKey: string): string {
-  return conditionKey(lowerKey)?.name.toLowerCase() ?? lowerKey;
+  return knownKey(lowerKey)?.name.toLowerCase() ?? lowerKey;
 }
 
+const listed = new Map<string, ReadonlySet<string> | undefined>();
+
+/** Remembered: as many as there are actions. Undefined for what is none. */
 function listedKeys(action: string): ReadonlySet<string> | undefined {
+  if (listed.has(action)) return listed.get(action);
+  const keys = readListedKeys(action);
+  if (keys !== undefined) listed.set(action, keys);
+  return keys;
+}
+
+function readListedKeys(action: string): ReadonlySet<string> | undefined {
   const found = iamAction(action);
   const service = found === undefined ? undefined : iamService(found.service);
   if (found === undefined || service === undefined) return undefined;

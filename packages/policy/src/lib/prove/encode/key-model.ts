@@ -1,4 +1,4 @@
-import { conditionKey, type ConditionKey } from '@paddock/aws-data/iam';
+import type { ConditionKey } from '@paddock/aws-data/iam';
 import { parseDate } from '../../conditions/values/parse-date.ts';
 import { parseIpAddress } from '../../conditions/values/parse-cidr.ts';
 import { parseNumber } from '../../conditions/values/parse-number.ts';
@@ -8,6 +8,7 @@ import { literal, many, one, type Sequence } from '../language/sequence.ts';
 import type { Atoms } from '../logic/atoms.ts';
 import { textSet, type ValueSet } from '../values/value-set.ts';
 import type { KeyAccess } from './key-access.ts';
+import { knownKey } from './known-key.ts';
 import { principalKey } from './principal-words.ts';
 import type { World } from './world.ts';
 
@@ -59,20 +60,20 @@ export class KeyModel {
 
   modeOf(lowerKey: string): 'single' | 'list' | 'either' {
     if (isMultiValued(lowerKey)) return 'list';
-    if (this.#options.types && conditionKey(lowerKey) !== undefined) return 'single';
+    if (this.#options.types && knownKey(lowerKey) !== undefined) return 'single';
     return this.#options.quantified.has(lowerKey) || !this.#options.types ? 'either' : 'single';
   }
 
   /** What all values of a key are in, by its type. */
   domainOf(lowerKey: string): readonly ValueSet[] {
-    const type = this.#options.types ? conditionKey(lowerKey)?.type : undefined;
+    const type = this.#options.types ? knownKey(lowerKey)?.type : undefined;
     const set = type === undefined ? undefined : domains[type];
     return set === undefined ? [] : [set];
   }
 }
 
 function conditionKeyName(lowerKey: string): string {
-  const name = conditionKey(lowerKey)?.name;
+  const name = knownKey(lowerKey)?.name;
   return name === undefined || name.includes('${') ? lowerKey : name;
 }
 

@@ -122,7 +122,10 @@ class Finder {
     const { assume } = this.#question;
     return {
       signature: (lowerAction) => this.#signature(lowerAction),
-      trait: assume.has('action-keys') || assume.has('resource-types') ? (action) => this.#trait(action) : undefined,
+      trait:
+        assume.has('action-keys') || assume.has('resource-types')
+          ? (action) => this.#shared.traitOf(action, this.#context, () => this.#trait(action))
+          : undefined,
     };
   }
 

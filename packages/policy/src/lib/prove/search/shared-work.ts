@@ -20,6 +20,7 @@ export class SharedWork {
   readonly #groups = new WeakMap<CompiledPolicy, Map<string, number>>();
   readonly #numbers = new Map<string, number>();
   readonly #words = new Map<string, { readonly words: ActionWords; readonly spending: Spending }>();
+  readonly #traits = new Map<string, Map<string, string>>();
   readonly #nothing = new Map<string, Spending>();
 
   /** A number for what a policy says about an action (in lower case): equal for equal statements, 0 for none. */
@@ -65,8 +66,24 @@ export class SharedWork {
     this.#nothing.set(world, spending);
   }
 
+  /** A text about an action, made once per context. */
+  traitOf(action: string, context: string, make: () => string): string {
+    let traits = this.#traits.get(context);
+    if (traits === undefined) {
+      traits = new Map();
+      this.#traits.set(context, traits);
+    }
+    const known = traits.get(action);
+    if (known !== undefined) return known;
+    const made = make();
+    traits.set(action, made);
+    return made;
+  }
+
   /** How much it holds: whoever keeps it starts a new one when it is too much. */
   get size(): number {
-    return this.sets.size + this.#numbers.size + this.#nothing.size;
+    let traits = 0;
+    for (const each of this.#traits.values()) traits += each.size;
+    return this.sets.size + this.#numbers.size + this.#nothing.size + traits;
   }
 }
