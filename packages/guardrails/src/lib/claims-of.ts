@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Claim } from '../claim.ts';
 import type { Guardrail, GuardrailEnvironment } from '../guardrail.ts';
 import type { StatementJson } from '../statement.ts';
@@ -16,7 +15,6 @@ export function claimsOf(guardrail: Guardrail, definitions: readonly ClaimDefini
     kind: 'denied',
     id: `${guardrail.id}/${id}`,
     text,
-    requests: (parameters, environment) =>
-      requests(guardrail.parameters.parse(parameters ?? {}) as z.infer<typeof guardrail.parameters>, environment),
+    requests: (parameters, environment) => requests(guardrail.parameters.parse(parameters ?? {}), environment),
   }));
 }
