@@ -4,7 +4,6 @@ import { createPolicyCompiler } from '@paddock/policy/compile';
 import { parsePolicy } from '@paddock/policy/document';
 import { describe, expect, it } from 'vitest';
 import { exampleParametersOf } from '../../cases.ts';
-import { exampleParametersOf } from '../../cases.ts';
 import { claimsFor } from '../../claims.ts';
 import { allGuardrails, guardrailById } from '../../catalogue.ts';
 import type { Guardrail } from '../../guardrail.ts';
@@ -15,7 +14,6 @@ import { proveClaim } from './prove-claim.ts';
 
 const lib = join(import.meta.dirname, '..');
 const ids = globSync('*/claims.ts', { cwd: lib }).map((path) => path.split('/')[0]!);
-const parametersOf = exampleParametersOf;
 const everything = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
 const compiler = createPolicyCompiler();
 

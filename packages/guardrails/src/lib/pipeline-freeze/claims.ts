@@ -42,6 +42,7 @@ export const claims = claimsOf(guardrail, [
       {
         Effect: 'Allow',
         Action: actionsOn('cloudformation', ['changeset', 'stack', 'stackset'], changing, {
+          RecordHandlerProgress: 'a resource type reports on its own work',
           SignalResource: 'an instance reports that it is up',
         }),
         Resource: '*',
