@@ -2,6 +2,7 @@ import type { EstateAccount, EstateManagedPolicy } from '@paddock/blueprint/esta
 import type { LiveManagedPolicy } from '../../live.ts';
 import { sameDocument } from '../document.ts';
 import { add, creatorsOf, idsAnd, type PlanContext } from './context.ts';
+import { inReferences } from './in-references.ts';
 import { rolePath } from './iam-context.ts';
 
 /** @returns the action that makes or changes the policy, if any */
@@ -35,7 +36,7 @@ export function planManagedPolicy(
     summary: `update policy ${path} in ${account.logicalId}`,
     dependsOn: idsAnd(base, creatorsOf(context, policy.document)),
     ...common,
-    before: live.document,
+    before: inReferences(live.document, policy.document, context.match.resolve),
     after: policy.document,
   });
   return id;

@@ -7,6 +7,7 @@ import { logicalIdTag, tagChanges } from '../logical-id.ts';
 import { problems } from '../problems.ts';
 import { arrivals } from './arrivals.ts';
 import { add, creatorsOf, ids, placeName, type PlanContext } from './context.ts';
+import { inReferences } from './in-references.ts';
 import type { Nodes } from './nodes.ts';
 import { describeTags } from './ou-actions.ts';
 import { statementKey, statementKeys, statementsOf } from './statements.ts';
@@ -82,7 +83,8 @@ function compare(context: PlanContext, policy: EstatePolicy, live: LivePolicy): 
   if (sameText && sameDocument(policy.document, live.document, context.match.resolve)) return undefined;
   const before = statementKeys(live.document, context.match.lookup);
   const after = statementKeys(policy.document, context.match.lookup);
-  return { policy, live, lost: without(before, after), gained: without(after, before) };
+  const document = inReferences(live.document, policy.document, context.match.resolve);
+  return { policy, live: { ...live, document }, lost: without(before, after), gained: without(after, before) };
 }
 
 /**

@@ -4,6 +4,7 @@ import { sameDocument } from '../document.ts';
 import { logicalIdTag, tagChanges } from '../logical-id.ts';
 import { add, creatorsOf, idsAnd, type PlanContext } from './context.ts';
 import { localPolicy, rolePath } from './iam-context.ts';
+import { inReferences } from './in-references.ts';
 import { describeTags } from './ou-actions.ts';
 import { trustedCreators } from './trust-order.ts';
 
@@ -89,7 +90,7 @@ function change(parts: RoleParts, live: LiveRole): void {
       ...base,
       summary: `update the trust policy of role ${where}`,
       dependsOn: idsAnd(place.base, creatorsOf(context, role.trust), trustedCreators(context, role)),
-      before: live.trust,
+      before: inReferences(live.trust, role.trust, context.match.resolve),
       after: role.trust,
     });
     parts.made.push(base.id);
@@ -121,7 +122,7 @@ function putPolicies(parts: RoleParts, live: LiveRole | undefined, dependsOn: re
       summary: `${before === undefined ? 'give' : 'change'} inline policy ${name} of role ${path} in ${place.account.logicalId}`,
       dependsOn: idsAnd(dependsOn, creatorsOf(context, document)),
       policy: name,
-      ...(before === undefined ? {} : { before }),
+      ...(before === undefined ? {} : { before: inReferences(before, document, context.match.resolve) }),
       after: document,
     });
     return [base.id];
