@@ -23,4 +23,16 @@ export const claims = claimsOf(guardrail, [
       { Effect: 'Allow', Action: 'sagemaker:UpdateMonitoringSchedule', Resource: '*', Condition: { Bool: { [key]: 'false' } } },
     ],
   },
+  {
+    id: 'encryption-is-not-left-out-later',
+    text: 'No schedule is given a definition that leaves encryption out.',
+    requests: () => [
+      {
+        Effect: 'Allow',
+        Action: 'sagemaker:UpdateMonitoringSchedule',
+        Resource: '*',
+        Condition: { Null: { [key]: 'true', 'sagemaker:InstanceTypes': 'false' } },
+      },
+    ],
+  },
 ]);

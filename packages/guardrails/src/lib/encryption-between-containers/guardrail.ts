@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { defineGuardrail } from '../../guardrail.ts';
 import { actionFamily } from '../action-family.ts';
+import { withInlineDefinition } from '../monitoring-schedules.ts';
 
 const family = actionFamily({
   service: 'sagemaker',
   fills: 'sagemaker:InterContainerTrafficEncryption',
-  leaveOut: { UpdateMonitoringSchedule: 'an update leaves out what it does not change; see EncryptionStaysOn' },
+  leaveOut: {
+    UpdateMonitoringSchedule:
+      'brings a whole definition, or the name of one that was judged; see EncryptionStaysOn and EncryptionOfSchedules',
+  },
 });
 
 export const guardrail = defineGuardrail({
@@ -35,6 +39,13 @@ export const guardrail = defineGuardrail({
       Action: 'sagemaker:UpdateMonitoringSchedule',
       Resource: '*',
       Condition: { Bool: { 'sagemaker:InterContainerTrafficEncryption': 'false' } },
+    },
+    {
+      Sid: 'EncryptionOfSchedules',
+      Effect: 'Deny',
+      Action: 'sagemaker:UpdateMonitoringSchedule',
+      Resource: '*',
+      Condition: { Null: { 'sagemaker:InterContainerTrafficEncryption': 'true', ...withInlineDefinition } },
     },
   ],
 });

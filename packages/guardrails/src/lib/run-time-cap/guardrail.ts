@@ -26,7 +26,7 @@ export const guardrail = defineGuardrail({
   }),
   caveats: [
     'Per job: a tuning job runs as many as it says, and a warm pool outlives its job by up to an hour.',
-    'Batch transform, AutoML, labelling, notebooks, Studio apps and endpoints have no such condition key: budgets and idle shutdown bound those.',
+    'Batch transform, AutoML, labelling, compilation, optimisation, jobs of the new kind (CreateJob), notebooks, Studio apps and endpoints have no such condition key: budgets and idle shutdown bound those.',
     'A tuning job with several definitions fills the key once: whether AWS looks at each is not documented.',
   ],
   sources: [

@@ -21,6 +21,16 @@ const without = (key: string, leaveOut: Readonly<Record<string, string>>) => [
   },
 ];
 
+/** An update that brings a definition of its own has an instance type; one that names a definition has not. */
+const updatedWithout = (key: string) => [
+  {
+    Effect: 'Allow' as const,
+    Action: 'sagemaker:UpdateMonitoringSchedule',
+    Resource: '*',
+    Condition: { Null: { [key]: 'true', 'sagemaker:InstanceTypes': 'false' } },
+  },
+];
+
 export const claims = claimsOf(guardrail, [
   {
     id: 'nothing-without-subnets',
@@ -31,5 +41,15 @@ export const claims = claimsOf(guardrail, [
     id: 'nothing-without-security-groups',
     text: 'No job, model, notebook or cluster is created without security groups, whatever else is given.',
     requests: () => without('sagemaker:VpcSecurityGroupIds', withSecurityGroups),
+  },
+  {
+    id: 'no-schedule-moved-out-of-its-subnets',
+    text: 'No monitoring schedule is given a definition without subnets.',
+    requests: () => updatedWithout('sagemaker:VpcSubnets'),
+  },
+  {
+    id: 'no-schedule-moved-out-of-its-security-groups',
+    text: 'No monitoring schedule is given a definition without security groups.',
+    requests: () => updatedWithout('sagemaker:VpcSecurityGroupIds'),
   },
 ]);

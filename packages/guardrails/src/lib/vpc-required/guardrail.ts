@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineGuardrail } from '../../guardrail.ts';
 import { actionFamily } from '../action-family.ts';
+import { withInlineDefinition } from '../monitoring-schedules.ts';
 
 const update = 'an update leaves out what it does not change: presence cannot be demanded, only a value pinned';
 const leaveOut = {
@@ -8,7 +9,7 @@ const leaveOut = {
   CreateEndpointConfig: 'an endpoint takes the VPC of its model, which is demanded at CreateModel',
   UpdateCluster: update,
   UpdateDomain: update,
-  UpdateMonitoringSchedule: update,
+  UpdateMonitoringSchedule: 'brings a whole definition, or the name of one that was judged; see VpcSubnetsOfSchedules',
 };
 
 const subnets = actionFamily({ service: 'sagemaker', fills: 'sagemaker:VpcSubnets', leaveOut });
@@ -33,7 +34,7 @@ export const guardrail = defineGuardrail({
     'https://docs.aws.amazon.com/sagemaker/latest/dg/security_iam_id-based-policy-examples.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null',
   ],
-  // Two statements: two keys in one Null block would be ANDed, and giving one of them would get round the rule.
+  // A statement for each key: two keys that must be absent in one Null block would be ANDed, and giving one of them would get round the rule.
   statements: () => [
     { Sid: 'VpcSubnets', Effect: 'Deny', Action: subnets, Resource: '*', Condition: { Null: { 'sagemaker:VpcSubnets': 'true' } } },
     {
@@ -42,6 +43,20 @@ export const guardrail = defineGuardrail({
       Action: securityGroups,
       Resource: '*',
       Condition: { Null: { 'sagemaker:VpcSecurityGroupIds': 'true' } },
+    },
+    {
+      Sid: 'VpcSubnetsOfSchedules',
+      Effect: 'Deny',
+      Action: 'sagemaker:UpdateMonitoringSchedule',
+      Resource: '*',
+      Condition: { Null: { 'sagemaker:VpcSubnets': 'true', ...withInlineDefinition } },
+    },
+    {
+      Sid: 'VpcSecurityGroupsOfSchedules',
+      Effect: 'Deny',
+      Action: 'sagemaker:UpdateMonitoringSchedule',
+      Resource: '*',
+      Condition: { Null: { 'sagemaker:VpcSecurityGroupIds': 'true', ...withInlineDefinition } },
     },
   ],
 });
