@@ -1,4 +1,5 @@
 import type { AuthorizationRequest } from '../../../request.ts';
+import type { CompiledPolicy } from '../../compile/compiled-policy.ts';
 import { evaluate } from '../../../evaluate.ts';
 import { PreparedRequest } from '../../evaluate/prepared-request.ts';
 import { findAllow, findDeny } from '../../evaluate/statement-match.ts';
@@ -18,7 +19,7 @@ import { grantedServices } from './granted-services.ts';
 import { otherActions, serviceOf } from './known-actions.ts';
 import { Budget, BudgetUsedUp } from './budget.ts';
 import { allPolicies, type Question } from './question.ts';
-import { chainSignature } from './chain-signature.ts';
+import { chainSigner } from './chain-signature.ts';
 import { scanPolicies, type Scan } from './scan.ts';
 import { SharedWork } from './shared-work.ts';
 import { fixings } from './variable-values.ts';
@@ -67,6 +68,8 @@ class Finder {
   readonly #mentioned: readonly string[];
   /** What the answers of worlds depend on beside the world itself. */
   readonly #context: string;
+  readonly #leftSigner: (lowerAction: string) => string;
+  readonly #rightSigner: (lowerAction: string) => string;
   #accounts: readonly string[] | undefined;
   /** The world that is being looked at, for messages. */
   place = 'the actions';
@@ -74,18 +77,15 @@ class Finder {
   constructor(question: Question, budget: Budget, shared: SharedWork) {
     this.#question = question;
     this.#shared = shared;
+    this.#leftSigner = chainSigner(question.left, shared);
+    this.#rightSigner = chainSigner(question.right, shared);
     this.#budget = budget;
     const managements = [question.left, question.right].flatMap(({ managementAccount }) => managementAccount ?? []);
     this.#scan = scanPolicies(allPolicies(question), managements);
     this.#mentioned = [...this.#scan.spelling.keys()];
     const { quantified, partitions } = this.#scan;
-    this.#context = JSON.stringify([
-      this.#mentioned.toSorted(),
-      [...quantified].toSorted(),
-      partitions,
-      [...question.assume].toSorted(),
-      question.facts,
-    ]);
+    const context = [this.#mentioned.toSorted(), [...quantified].toSorted(), partitions, [...question.assume].toSorted(), question.facts];
+    this.#context = String(shared.numberOf(JSON.stringify(context)));
   }
 
   find(): Answer {
@@ -131,13 +131,21 @@ class Finder {
 
   /** Undefined when no request for the action can be in question. */
   #signature(lowerAction: string): string | undefined {
-    const { left, right, within } = this.#question;
-    if (within !== undefined && within.forAction(lowerAction).allows.length === 0) return undefined;
-    const ofLeft = chainSignature(left, lowerAction, this.#shared);
-    const ofRight = chainSignature(right, lowerAction, this.#shared);
+    const { within } = this.#question;
+    if (within !== undefined && !this.#isAsked(within, lowerAction)) return undefined;
+    const ofLeft = this.#leftSigner(lowerAction);
+    const ofRight = this.#rightSigner(lowerAction);
     if (ofLeft === ofRight) return undefined;
     const asked = within === undefined ? '' : String(this.#shared.groupOf(within, lowerAction));
     return `${asked} | ${ofLeft} | ${ofRight} | ${actionFeatures(lowerAction, this.#hasRcps)}`;
+  }
+
+  /** The set of requests holds some for the action. */
+  #isAsked(within: CompiledPolicy, lowerAction: string): boolean {
+    return (
+      this.#shared.groupOf(within, lowerAction) !== 0 &&
+      within.statements.some(({ effect, matchesAction }) => effect === 'Allow' && matchesAction(lowerAction))
+    );
   }
 
   get #hasRcps(): boolean {

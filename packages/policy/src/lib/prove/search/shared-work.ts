@@ -20,6 +20,9 @@ export class SharedWork {
   readonly #groups = new WeakMap<CompiledPolicy, Map<string, number>>();
   readonly #numbers = new Map<string, number>();
   readonly #words = new Map<string, { readonly words: ActionWords; readonly spending: Spending }>();
+  readonly #nodes = new Map<string, Map<string, number>>();
+  readonly #ids = new WeakMap<CompiledPolicy, number>();
+  #policies = 0;
   readonly #traits = new Map<string, Map<string, string>>();
   readonly #nothing = new Map<string, Spending>();
 
@@ -33,10 +36,34 @@ export class SharedWork {
     const known = groups.get(lowerAction);
     if (known !== undefined) return known;
     const text = statementsFor(policy, lowerAction);
-    const group = text === '' ? 0 : (this.#numbers.get(text) ?? this.#numbers.size + 1);
-    if (text !== '') this.#numbers.set(text, group);
+    const group = text === '' ? 0 : this.numberOf(text);
     groups.set(lowerAction, group);
     return group;
+  }
+
+  /** Signatures by action, for a list of policies: see `chainSigner`. */
+  nodeSignatures(policies: readonly CompiledPolicy[]): Map<string, number> {
+    const key = policies.map((policy) => this.#idOf(policy)).join();
+    const known = this.#nodes.get(key);
+    if (known !== undefined) return known;
+    const signatures = new Map<string, number>();
+    this.#nodes.set(key, signatures);
+    return signatures;
+  }
+
+  /** A number for a text: equal for equal texts. */
+  numberOf(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    this.#numbers.set(text, this.#numbers.size + 1);
+    return this.#numbers.size;
+  }
+
+  #idOf(policy: CompiledPolicy): number {
+    const known = this.#ids.get(policy);
+    if (known !== undefined) return known;
+    this.#ids.set(policy, ++this.#policies);
+    return this.#policies;
   }
 
   /** @param patterns in lower case */
@@ -82,8 +109,9 @@ export class SharedWork {
 
   /** How much it holds: whoever keeps it starts a new one when it is too much. */
   get size(): number {
-    let traits = 0;
-    for (const each of this.#traits.values()) traits += each.size;
-    return this.sets.size + this.#numbers.size + this.#nothing.size + traits;
+    let size = this.sets.size + this.#numbers.size + this.#nothing.size;
+    for (const each of this.#traits.values()) size += each.size;
+    for (const each of this.#nodes.values()) size += each.size;
+    return size;
   }
 }

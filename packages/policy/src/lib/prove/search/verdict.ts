@@ -56,7 +56,7 @@ export const requestAssumptions: readonly AssumptionName[] = [
 
 const defaultSteps = 2_000_000;
 
-const mostShared = 100_000;
+const mostShared = 2_000_000;
 let work = new SharedWork();
 
 /** Questions come in numbers about the same policies: what they share is kept, up to a limit. */
