@@ -235,8 +235,7 @@ describe('what somebody changes behind Paddock’s back in acme, `paddock plan -
   });
 
   it('a role that is deleted is made again, with all that it had', async () => {
-    for (const { PolicyName } of [{ PolicyName: 'lead' }])
-      await must(iam('churn-dev', 'delete-role-policy', { RoleName: 'lead', PolicyName }));
+    await must(iam('churn-dev', 'delete-role-policy', { RoleName: 'lead', PolicyName: 'lead' }));
     await must(iam('churn-dev', 'delete-role', { RoleName: 'lead' }), 'aws');
     const { actions } = await plan();
     expect(actions.map(({ kind, account, role }) => ({ kind, account, role }))).toEqual([
@@ -272,6 +271,22 @@ describe('what somebody changes behind Paddock’s back in acme, `paddock plan -
     await must(organizations('detach-policy', attachment));
     await must(organizations('delete-policy', { PolicyId: attachment.PolicyId }));
     await must(organizations('delete-organizational-unit', { OrganizationalUnitId: Id }), 'aws');
+    expect(await plan()).toEqual(nothing);
+  });
+
+  it('one statement taken out of a policy: the plan for people shows that statement and no other', async () => {
+    const policy = await policyAt('Sandbox', 'paddock-sandbox-detached');
+    const { output } = await must(organizations('describe-policy', { PolicyId: policy }));
+    const { Content } = output['Policy'] as { readonly Content: string };
+    const document = JSON.parse(Content) as { readonly Statement: readonly { readonly Sid: string }[] };
+    const without = { ...document, Statement: document.Statement.filter(({ Sid }) => Sid !== 'NoLakeData') };
+    await must(organizations('update-policy', { PolicyId: policy, Content: JSON.stringify(without) }), 'aws');
+    const { out } = await world.run('plan', '--state', paddock.state, '--blueprint', blueprint);
+    const changes = out.slice(0, out.indexOf('Quotas used'));
+    expect(changes).toContain('update SCP paddock-sandbox-detached');
+    expect(changes).toMatch(/\+ .*"NoLakeData"/);
+    expect(changes).not.toContain('NoCorporateData');
+    await apply();
     expect(await plan()).toEqual(nothing);
   });
 
