@@ -7,6 +7,9 @@ import { targetWishes, type PathTarget, type Reached } from './target.ts';
 import type { Wish } from './wish.ts';
 import type { World } from './world.ts';
 
+/** Keys that say that tags are given by the operation that makes the resource: a call that tags what is there lacks them. */
+const asItsOwnCall = { 'sagemaker:TaggingAction': undefined, 'ec2:CreateAction': undefined } as const;
+
 const resourceTag = /^([a-z0-9-]+):resourcetag\/(.+)$/i;
 
 /** The target after the resource's tags were changed first: what attribute-based access control must stand. */
@@ -49,6 +52,7 @@ function withoutTags(keys: Wish['keys']): NonNullable<Wish['keys']> {
 function tag(actor: Actor, wish: Wish, tags: ReadonlyMap<string, unknown>, world: World): TakenRequest | undefined {
   const keys = {
     ...withoutTags(wish.keys),
+    ...asItsOwnCall,
     'aws:TagKeys': [...tags.keys()],
     ...Object.fromEntries([...tags].map(([key, value]) => [`aws:RequestTag/${key}`, String(value)])),
   };

@@ -1,5 +1,6 @@
 import type { AuthorizationRequest, Context } from '@paddock/policy/request';
 import type { Actor } from './actor.ts';
+import { taggingWish } from './tagging.ts';
 import type { Answer, Wish } from './wish.ts';
 import type { World } from './world.ts';
 
@@ -43,6 +44,14 @@ export function takeAll(world: World, actor: Actor, wishes: readonly Wish[]): re
     const answer = world.decide(actor, wish);
     if (answer.kind !== 'yes') return undefined;
     taken.push(takenRequest(actor, answer));
+    const tagging = taggingWish(wish, answer);
+    if (tagging === undefined) continue;
+    const tagged = world.decide(actor, tagging);
+    if (tagged.kind !== 'yes') {
+      world.leaveOpen(actor, wish, 'it needs tags, and sagemaker:AddTags is not allowed with the values that were tried');
+      return undefined;
+    }
+    taken.push(takenRequest(actor, tagged));
   }
   return taken;
 }

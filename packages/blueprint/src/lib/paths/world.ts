@@ -41,6 +41,8 @@ export interface World {
   readonly principalTags: readonly string[];
   /** Remembered: the same wish of the same actor is decided once. */
   decide(actor: Actor, wish: Wish): Answer;
+  /** Notes what could not be decided for a reason that is not the evaluator's or the prover's. */
+  leaveOpen(actor: Actor, wish: Wish, why: string): void;
   /** What could not be decided so far. */
   readonly open: readonly OpenQuestion[];
   readonly counts: { readonly decisions: number; readonly searches: number };
@@ -74,10 +76,13 @@ export function createWorld(estate: Estate, ids: EstateIds, limits: WorldLimits)
     counts.decisions++;
     return decide(actor, wish, { policies, names, steps: limits.steps, maySearch });
   };
+  const leaveOpen = (actor: Actor, wish: Wish, why: string): void =>
+    void open.set(`${actor.id} ${wishKey(wish)}`, { actor: actor.id, action: wish.action, resource: wish.resource, why });
   return {
     estate,
     policies,
     names,
+    leaveOpen,
     roles,
     account: (logicalId) => accounts.get(logicalId)!,
     rolesIn: (account) => byAccount.get(account) ?? [],
@@ -86,7 +91,7 @@ export function createWorld(estate: Estate, ids: EstateIds, limits: WorldLimits)
       const key = `${actor.id} ${wishKey(wish)}`;
       const known = answers.get(key) ?? answer(actor, wish);
       answers.set(key, known);
-      if (known.kind === 'unknown') open.set(key, { actor: actor.id, action: wish.action, resource: wish.resource, why: known.why });
+      if (known.kind === 'unknown') leaveOpen(actor, wish, known.why);
       return known;
     },
     get open() {
