@@ -5,37 +5,37 @@ import type { ActionWords } from './shared-work.ts';
 
 /** Actions that the policies in question do not tell apart, and that decisions treat alike. */
 export interface ActionClass {
-  /** A member: as AWS writes it, or in lower case when AWS has no such action (yet). */
-  readonly action: string;
-  /** The action is one of AWS's, and what is assumed of its requests may be assumed of those of the whole class. */
-  readonly known: boolean;
-  /** It stands for actions of many services, of which different things may be assumed. */
-  readonly isStandIn: boolean;
+  /** What the policies say about them. */
   readonly signature: string;
-  readonly trait: string;
+  /** As AWS writes them. */
+  readonly known: readonly string[];
+  /** A known action that stands for those of all services that no pattern names. */
+  readonly standIn?: string;
+  /** In lower case: AWS has no such action (yet). */
+  readonly future?: string;
 }
 
-export interface ActionClassOptions {
-  /** What the policies say about an action (in lower case); undefined when that cannot matter to the question. */
-  readonly signature: (lowerAction: string) => string | undefined;
-  /** What is assumed of requests for a known action; undefined when nothing is assumed of any. */
-  readonly trait: ((action: string) => string) | undefined;
-}
-
-/** The classes that can matter, those with known actions first. */
-export function actionClasses({ named, standIns, future }: ActionWords, { signature, trait }: ActionClassOptions): readonly ActionClass[] {
-  const classes = new Map<string, ActionClass>();
-  const add = (action: string, known: boolean, isStandIn: boolean): void => {
+/** @param signature what the policies say about an action (in lower case); undefined when that cannot matter to the question */
+export function actionClasses(words: ActionWords, signature: (lowerAction: string) => string | undefined): readonly ActionClass[] {
+  const classes = new Map<string, { signature: string; known: string[]; standIn?: string; future?: string }>();
+  const classOf = (action: string): { known: string[]; standIn?: string; future?: string } | undefined => {
     const says = signature(lowerCase(action));
-    if (says === undefined) return;
-    const assumed = known && trait !== undefined ? trait(action) : '';
-    const key = `${says} ${assumed} ${known || trait === undefined}`;
-    if (!classes.has(key)) classes.set(key, { action, known, isStandIn, signature: says, trait: assumed });
+    if (says === undefined) return undefined;
+    const found = classes.get(says);
+    if (found !== undefined) return found;
+    const made = { signature: says, known: [] };
+    classes.set(says, made);
+    return made;
   };
-  for (const action of named) add(action, true, false);
-  // Of a stand-in nothing is assumed: its class is wider than that of any action it stands for.
-  for (const action of standIns) add(action, trait === undefined, trait !== undefined);
-  for (const action of future) add(action, false, false);
+  for (const action of words.named) classOf(action)?.known.push(action);
+  for (const standIn of words.standIns) {
+    const found = classOf(standIn);
+    if (found !== undefined) found.standIn ??= standIn;
+  }
+  for (const future of words.future) {
+    const found = classOf(future);
+    if (found !== undefined) found.future ??= future;
+  }
   return [...classes.values()];
 }
 

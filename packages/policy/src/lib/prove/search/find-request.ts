@@ -14,7 +14,7 @@ import { clausesOf } from '../logic/clauses.ts';
 import type { Filling } from '../logic/dimension.ts';
 import { search } from '../logic/search.ts';
 import { accountCandidates } from './accounts.ts';
-import { actionClasses, actionFeatures, type ActionClass, type ActionClassOptions } from './action-classes.ts';
+import { actionClasses, actionFeatures, type ActionClass } from './action-classes.ts';
 import { grantedServices } from './granted-services.ts';
 import { otherActions, serviceOf } from './known-actions.ts';
 import { Budget, BudgetUsedUp } from './budget.ts';
@@ -60,6 +60,13 @@ type Solved =
   | { readonly kind: 'unsure'; readonly dimension: string }
   | { readonly kind: 'model'; readonly fillings: ReadonlyMap<string, Filling>; readonly open: readonly string[]; readonly keys: KeyModel };
 
+/** An action that a world is about. `trait`: what is assumed of it in particular; undefined when nothing is. */
+interface AskedAction {
+  readonly action: string;
+  readonly signature: string;
+  readonly trait: string | undefined;
+}
+
 class Finder {
   readonly #question: Question;
   readonly #budget: Budget;
@@ -71,6 +78,7 @@ class Finder {
   readonly #leftSigner: (lowerAction: string) => string;
   readonly #rightSigner: (lowerAction: string) => string;
   #accounts: readonly string[] | undefined;
+  #others: readonly string[] | undefined;
   /** The world that is being looked at, for messages. */
   place = 'the actions';
 
@@ -115,18 +123,7 @@ class Finder {
         : this.#scan.actionPatterns.filter((pattern) => own.has(serviceOf(pattern)) || isWild(pattern));
     const words = this.#shared.actionWords(patterns, assume.has('known-actions') && own === undefined, this.#hasRcps, this.#budget);
     const future = assume.has('known-actions') ? [] : words.future;
-    return actionClasses({ ...words, future }, this.#classOptions());
-  }
-
-  #classOptions(): ActionClassOptions {
-    const { assume } = this.#question;
-    return {
-      signature: (lowerAction) => this.#signature(lowerAction),
-      trait:
-        assume.has('action-keys') || assume.has('resource-types')
-          ? (action) => this.#shared.traitOf(action, this.#context, () => this.#trait(action))
-          : undefined,
-    };
+    return actionClasses({ ...words, future }, (lowerAction) => this.#signature(lowerAction));
   }
 
   /** Undefined when no request for the action can be in question. */
@@ -152,19 +149,41 @@ class Finder {
     return this.#question.left.rcps !== undefined || this.#question.right.rcps !== undefined;
   }
 
-  /** A stand-in that decides nothing gives way to the actions that it stands for. */
+  /**
+   * First nothing is assumed of any action in particular: what no request does then, none does under more assumptions. Only where that leaves
+   * something open are the actions looked at, those of which the same is assumed together.
+   */
   #forClass(principal: World['principal'], sameAccount: boolean, actionClass: ActionClass): Answer {
-    const answer = this.#inWorld({ principal, sameAccount, action: actionClass.action.toLowerCase(), fixed: new Map() }, actionClass);
-    if (answer.kind === 'none' || !actionClass.isStandIn) return answer;
-    const named = otherActions(this.#scan.actionPatterns);
-    const classes = actionClasses({ named, standIns: [], future: [] }, this.#classOptions());
+    const { known, standIn, future, signature } = actionClass;
+    const ask = (action: string, trait: string | undefined): Answer =>
+      this.#inWorld({ principal, sameAccount, action: action.toLowerCase(), fixed: new Map() }, { action, signature, trait });
+    const first = known[0] ?? standIn ?? future!;
+    if (!this.#assumesOfActions()) return ask(first, undefined);
+    const world: World = { principal, sameAccount, action: first.toLowerCase(), fixed: new Map() };
+    if (this.#wide(world, { action: first, signature, trait: undefined }).kind === 'none') return { kind: 'none' };
     let unknown: Unanswered | undefined;
-    for (const each of classes.filter(({ signature }) => signature === actionClass.signature)) {
-      const precise = this.#inWorld({ principal, sameAccount, action: each.action.toLowerCase(), fixed: new Map() }, each);
-      if (precise.kind === 'found') return precise;
-      if (precise.kind === 'unknown') unknown ??= precise.why;
+    const byTrait = Map.groupBy(this.#membersOf(actionClass), (action) =>
+      this.#shared.traitOf(action, this.#context, () => this.#trait(action)),
+    );
+    for (const [trait, [action = '']] of byTrait) {
+      const answer = ask(action, trait);
+      if (answer.kind === 'found') return answer;
+      if (answer.kind === 'unknown') unknown ??= answer.why;
     }
-    return unknown === undefined ? { kind: 'none' } : { kind: 'unknown', why: unknown };
+    const last: Answer = future === undefined ? { kind: 'none' } : ask(future, undefined);
+    return last.kind === 'none' && unknown !== undefined ? { kind: 'unknown', why: unknown } : last;
+  }
+
+  /** Known actions of a class; a stand-in gives way to the actions that it stands for. */
+  #membersOf({ known, standIn, signature }: ActionClass): readonly string[] {
+    if (standIn === undefined) return known;
+    this.#others ??= otherActions(this.#scan.actionPatterns);
+    return [...known, ...this.#others.filter((action) => this.#signature(action.toLowerCase()) === signature)];
+  }
+
+  #assumesOfActions(): boolean {
+    const { assume } = this.#question;
+    return assume.has('action-keys') || assume.has('resource-types');
   }
 
   /** Users are like role sessions where no statement could tell them apart. */
@@ -184,21 +203,15 @@ class Finder {
     return `${keys} ${assume.has('resource-types') ? resourceTrait(action) : ''}`;
   }
 
-  #inWorld(world: World, actionClass: ActionClass): Answer {
-    this.place = `${actionClass.action} by ${describe(world)}`;
-    const key = `${world.principal} ${world.sameAccount} ${actionClass.signature} | ${actionClass.known} ${actionClass.trait} | ${this.#context}`;
-    if (this.#shared.hasNothing(key, this.#budget)) return { kind: 'none' };
-    const { result: wide, spending } = this.#budget.during(() => this.#solve(world, actionClass));
-    if (wide.kind === 'none') {
-      this.#shared.keepNothing(key, spending);
-      return { kind: 'none' };
-    }
+  #inWorld(world: World, asked: AskedAction): Answer {
+    const wide = this.#wide(world, asked);
+    if (wide.kind === 'none') return { kind: 'none' };
     let unknown: Unanswered | undefined =
       wide.kind === 'unsure'
         ? { kind: 'values', detail: `at ${this.place}: tests of different kinds on ${wide.dimension} could not be decided together` }
         : undefined;
     for (const concrete of this.#concrete(world, wide)) {
-      const answer = this.#exactly(concrete, actionClass);
+      const answer = this.#exactly(concrete, asked);
       if (answer.kind === 'found') return answer;
       if (answer.kind === 'unknown') unknown ??= answer.why;
     }
@@ -211,6 +224,16 @@ class Finder {
         detail: `at ${this.place}: patterns look into account numbers, and none that was tried decides the question`,
       },
     };
+  }
+
+  /** The question with the accounts left open. */
+  #wide(world: World, asked: AskedAction): Solved {
+    this.place = `${asked.action} by ${describe(world)}`;
+    const key = `${world.principal} ${world.sameAccount} ${asked.signature} | ${asked.trait ?? '-'} | ${this.#context}`;
+    if (this.#shared.hasNothing(key, this.#budget)) return { kind: 'none' };
+    const { result, spending } = this.#budget.during(() => this.#solve(world, asked));
+    if (result.kind === 'none') this.#shared.keepNothing(key, spending);
+    return result;
   }
 
   /** The world with its accounts fixed: as the model has them, to those that the policies name, and to fresh ones. */
@@ -232,29 +255,29 @@ class Finder {
   }
 
   /** A world whose accounts are fixed: what is left open are policy variables. */
-  #exactly(world: World, actionClass: ActionClass): Answer {
-    const solved = this.#solve(world, actionClass);
+  #exactly(world: World, asked: AskedAction): Answer {
+    const solved = this.#solve(world, asked);
     if (solved.kind === 'none') return { kind: 'none' };
     if (solved.kind === 'unsure')
       return {
         kind: 'unknown',
         why: { kind: 'values', detail: `at ${this.place}: tests of different kinds on ${solved.dimension} could not be decided together` },
       };
-    if (solved.open.length === 0) return this.#replayed(world, actionClass, solved);
+    if (solved.open.length === 0) return this.#replayed(world, asked, solved);
     // What was left open may not matter to the request that was found.
-    const lucky = this.#replayed(world, actionClass, solved);
+    const lucky = this.#replayed(world, asked, solved);
     if (lucky.kind === 'found') return lucky;
     const { combinations, tried, isComplete } = fixings(solved.open, solved.keys, world, this.#scan);
     let excluded = isComplete;
     for (const fixed of combinations) {
-      const inner = this.#solve({ ...world, fixed }, actionClass);
+      const inner = this.#solve({ ...world, fixed }, asked);
       if (inner.kind === 'none') continue;
       excluded = false;
       if (inner.kind !== 'model' || inner.open.length > 0) continue;
-      const answer = this.#replayed({ ...world, fixed }, actionClass, inner);
+      const answer = this.#replayed({ ...world, fixed }, asked, inner);
       if (answer.kind === 'found') return answer;
     }
-    if (excluded && this.#solve(world, actionClass, tried).kind === 'none') return { kind: 'none' };
+    if (excluded && this.#solve(world, asked, tried).kind === 'none') return { kind: 'none' };
     const names = solved.open.filter((key) => key !== '').map((key) => solved.keys.spelled(key));
     return {
       kind: 'unknown',
@@ -266,11 +289,11 @@ class Finder {
   }
 
   /** @param tried values that keys behind variables do not all have */
-  #solve(world: World, actionClass: ActionClass, tried?: ReadonlyMap<string, readonly string[]>): Solved {
+  #solve(world: World, asked: AskedAction, tried?: ReadonlyMap<string, readonly string[]>): Solved {
     const { atoms, keys, encoder, formula } = worldFormula(
       this.#question,
       this.#scan,
-      { world, action: actionClass.known ? actionClass.action : undefined, tried },
+      { world, action: asked.trait === undefined ? undefined : asked.action, tried },
       this.#shared.sets,
       this.#budget,
     );
@@ -285,8 +308,8 @@ class Finder {
   }
 
   /** The request of a model, if the evaluator agrees. */
-  #replayed(world: World, actionClass: ActionClass, { fillings, keys }: Solved & { readonly kind: 'model' }): Answer {
-    const witness = witnessOf(world, actionClass.action, fillings, keys);
+  #replayed(world: World, asked: AskedAction, { fillings, keys }: Solved & { readonly kind: 'model' }): Answer {
+    const witness = witnessOf(world, asked.action, fillings, keys);
     const request = requestOf(witness);
     if (!replays(request, this.#question)) {
       const detail = `at ${this.place}: the request that was found does not replay; this is a fault in Paddock: ${JSON.stringify(witness)}`;
