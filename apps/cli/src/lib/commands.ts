@@ -4,6 +4,7 @@ import { check } from './commands/check.ts';
 import { credentials } from './commands/credentials.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
+import { paths } from './commands/paths.ts';
 import { plan } from './commands/plan.ts';
 import { policyCompare } from './commands/policy-compare.ts';
 import { policyEvaluate } from './commands/policy-evaluate.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   apply,
   credentials,
   explain,
+  paths,
   schema,
   twin,
   policyLint,
