@@ -1,0 +1,88 @@
+import { sortDiagnostics } from '@paddock/base/diagnostics';
+import { compilePolicy } from '../compile/compile-policy.ts';
+import type { CompiledPolicy } from '../compile/compiled-policy.ts';
+import { evaluate } from '../../evaluate.ts';
+import { lintPolicy } from '../lint/lint-policy.ts';
+import { requestOf } from '../prove/search/find-request.ts';
+import type { PolicyKind } from '../syntax/policy-kind.ts';
+import { createReporter } from '../syntax/reporter.ts';
+import { analysisRules } from './analysis-rules.ts';
+import type { ReportFinding } from './analysis-rule.ts';
+import type { PolicyFinding } from './finding.ts';
+import { Subject } from './subject.ts';
+import { batchPolicies } from './surroundings.ts';
+
+export interface PolicySource {
+  /** JSON. */
+  readonly text: string;
+  /** Named in the findings. */
+  readonly file: string;
+  readonly kind: PolicyKind;
+}
+
+export interface AnalyzeOptions {
+  /** Budget of each question to the prover, in its steps. A question that runs out of it leads to no finding. Default 100,000. */
+  readonly steps?: number;
+}
+
+export interface Analysis {
+  /** By file and position. */
+  readonly findings: readonly PolicyFinding[];
+}
+
+const defaultSteps = 100_000;
+
+/** Said better by a rule of the analyser, which shows a request, or says it only where a request shows it. */
+const saidByAnalysis: readonly string[] = [
+  'policy/key-never-filled',
+  'policy/two-keys-in-null',
+  'policy/set-operator-missing',
+  'policy/unknown-action',
+];
+
+/**
+ * Finds what policies say otherwise than was meant. The policies are taken as one set: those of a kind are attached to the same principal, account
+ * or node, and a request that one of them denies is no way round another. Each finding of the analyser shows a request, decided by `evaluate`;
+ * what `lintPolicy` says is among the findings too, without one. Pure and deterministic; throws nothing.
+ */
+export function analyzePolicies(sources: readonly PolicySource[], options: AnalyzeOptions = {}): Analysis {
+  const linted = sources.map((source) => ({ source, ...lintPolicy(source.text, source.kind, { file: source.file }) }));
+  const policies = linted.flatMap(({ policy, source }) =>
+    policy === undefined ? [] : [{ policy: compilePolicy(policy, source.kind), source }],
+  );
+  const set = policies.map(({ policy }) => policy);
+  const analysed = policies.flatMap(({ policy, source }) => findingsOf(policy, source.file, set, options.steps ?? defaultSteps));
+  // Tags that ForAllValues lets be left out stay lint's matter.
+  const places = new Set(analysed.map(({ file, line, column, code }) => `${file} ${line} ${column} ${code}`));
+  const forms = linted
+    .flatMap(({ diagnostics }) => diagnostics)
+    .filter(({ code }) => !saidByAnalysis.includes(code))
+    .filter(
+      ({ code, file, line, column }) =>
+        code !== 'policy/for-all-values-in-allow' || !places.has(`${file} ${line} ${column} policy/empty-passes`),
+    );
+  return { findings: sortDiagnostics([...forms, ...analysed]) };
+}
+
+function findingsOf(policy: CompiledPolicy, file: string, set: readonly CompiledPolicy[], steps: number): readonly PolicyFinding[] {
+  const subject = new Subject(policy, set, steps);
+  const findings: PolicyFinding[] = [];
+  for (const rule of analysisRules) {
+    const report: ReportFinding = (place, text, { request, decision, under }) => {
+      const policies = under ?? subject.around(effectAt(subject, place.path));
+      const outcome = evaluate(requestOf(request), policies).decision === 'allowed' ? 'allowed' : 'denied';
+      if (outcome !== decision) return;
+      const reporter = createReporter(file);
+      reporter.report(rule.code, place, text);
+      findings.push({ ...reporter.diagnostics[0]!, request, decision, policies: batchPolicies(policies) });
+    };
+    rule.check(subject, report);
+  }
+  return findings;
+}
+
+/** Of the statement that a path lies in. */
+function effectAt(subject: Subject, path: string): 'Allow' | 'Deny' {
+  const index = /^Statement\[(\d+)\]/.exec(path)?.[1];
+  return subject.statements[Number(index ?? 0)]!.effect;
+}

@@ -1,0 +1,51 @@
+import { compilePolicy } from '../../compile/compile-policy.ts';
+import type { Statement } from '../../syntax/policy-document.ts';
+import { languageAssumptions } from '../../prove/search/verdict.ts';
+import type { AnalysisRule } from '../analysis-rule.ts';
+import { byRole } from '../by-role.ts';
+import { requestsOf } from '../statement-json.ts';
+import { nameOf, type Subject } from '../subject.ts';
+
+/** A statement whose removal changes nothing: proven for every request that could be written. */
+export const redundantStatement: AnalysisRule = {
+  code: 'policy/redundant-statement',
+  title: 'Statement that changes nothing',
+  help: 'Every request that the statement is about is decided the same without it, because other statements of the policy decide it. Who edits one of the two later will believe that it has an effect.',
+  check: (subject, report) => {
+    for (const statement of subject.statements) {
+      if (subject.statements.length < 2 || !isCovered(statement, subject)) continue;
+      const requests = [requestsOf(statement)];
+      const around = subject.alone(subject.policy, statement.effect);
+      const { effect } = statement;
+      const request = effect === 'Deny' ? subject.ask.denied(around, requests, byRole) : subject.ask.allowed(around, requests, byRole);
+      // No request that it lets through: another rule says why.
+      if (request === undefined) continue;
+      report(
+        statement.place,
+        {
+          severity: 'warning',
+          summary: `${effect} ${nameOf(statement)} changes nothing: the other statements already ${effect === 'Deny' ? 'deny' : 'allow'} all of it`,
+          detail: 'Proven: without it, every request is decided the same.',
+          fix: 'Remove the statement, or correct what it is about.',
+        },
+        { request, decision: effect === 'Deny' ? 'denied' : 'allowed', under: around },
+      );
+    }
+  },
+};
+
+function isCovered(statement: Statement, subject: Subject): boolean {
+  const { effect } = statement;
+  const others = (subject.document.value as { readonly Statement: readonly object[] }).Statement.filter((_, at) => at !== statement.index);
+  const rest = compilePolicy({ Version: subject.document.version, Statement: others }, subject.document.kind);
+  const without = subject.alone(rest, effect);
+  const requests = [requestsOf(statement)];
+  const principals = subject.principals(effect);
+  if (effect === 'Deny')
+    return subject.ask.allowsNone(without, requests, { principals, accounts: 'any', assume: languageAssumptions }) && !allowsNothing(rest);
+  return subject.ask.allowsNoMore(subject.alone(subject.policy, effect), without, requests, principals);
+}
+
+function allowsNothing(policy: ReturnType<typeof compilePolicy>): boolean {
+  return policy.statements.length === 0;
+}
