@@ -14,6 +14,8 @@ export type { AuthorizationPair, KeyPresence, OperationCall, Presence, PresenceT
 
 const expanders = new Map<string, Expander>();
 const presences = new Map<string, PresenceTable>();
+const plans = new Map<string, OperationPlan>();
+const mapped = new Map<string, readonly string[]>();
 
 /**
  * The (action, resource, context) pairs that AWS checks for a call; all must be allowed. Resources whose name AWS makes up have `*` in
@@ -51,10 +53,14 @@ export function keyPresence(service: string, operation: string): PresenceTable {
 
 /** The operations of a service (botocore's id) that can be expanded, sorted. */
 export function mappedOperations(service: string): readonly string[] {
-  const { model, table } = dataOf(service, '*');
-  return Object.keys(model.operations)
-    .filter((operation) => planOperation(model, table, operation).kind === 'mapped')
-    .toSorted();
+  let operations = mapped.get(service);
+  if (operations === undefined) {
+    operations = Object.keys(dataOf(service, '*').model.operations)
+      .filter((operation) => plannedOperation(service, operation).kind === 'mapped')
+      .toSorted();
+    mapped.set(service, operations);
+  }
+  return operations;
 }
 
 function dataOf(service: string, operation: string): { readonly model: ServiceModel; readonly table: ExpandTable } {
@@ -63,10 +69,22 @@ function dataOf(service: string, operation: string): { readonly model: ServiceMo
   return { model: serviceModel(service), table };
 }
 
+/** How an operation is expanded, worked out once. */
+function plannedOperation(service: string, operation: string): OperationPlan {
+  const name = `${service}.${operation}`;
+  let plan = plans.get(name);
+  if (plan === undefined) {
+    const { model, table } = dataOf(service, operation);
+    plan = planOperation(model, table, operation);
+    plans.set(name, plan);
+  }
+  return plan;
+}
+
 function mappedPlan(service: string, operation: string): OperationPlan & { readonly kind: 'mapped' } {
-  const { model, table } = dataOf(service, operation);
+  const { model } = dataOf(service, operation);
   if (model.operations[operation] === undefined) throw unmapped(service, operation, 'the API model has no such operation');
-  const plan = planOperation(model, table, operation);
+  const plan = plannedOperation(service, operation);
   if (plan.kind !== 'mapped') throw unmapped(service, operation, plan.reason);
   return plan;
 }

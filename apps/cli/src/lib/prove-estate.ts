@@ -69,6 +69,7 @@ export function provenLine(places: readonly ProofPlace[]): string {
 
 function placesOf(estate: Estate, ids: EstateIds): readonly Place[] {
   const targets = new Set(estate.policies.flatMap((policy) => policy.targets));
+  const documents = new Map(estate.policies.map((policy) => [policy, ids.render(policy.document)]));
   const places = new Map<string, Place>();
   for (const { logicalId, ou, purpose } of estate.accounts) {
     if (purpose === 'management') continue;
@@ -86,12 +87,12 @@ function placesOf(estate: Estate, ids: EstateIds): readonly Place[] {
       accounts: [logicalId],
       nodes: scps.map((node) => node.logicalId),
       chain: {
-        scps: scps.map((node) => [fullAccess, ...node.policies.map((policy) => ids.render(policy.document))]),
-        rcps: rcps.map((node) => node.policies.map((policy) => ids.render(policy.document))),
+        scps: scps.map((node) => [fullAccess, ...node.policies.map((policy) => documents.get(policy))]),
+        rcps: rcps.map((node) => node.policies.map((policy) => documents.get(policy))),
       },
       holding: (guardrail) =>
         [...scps, ...rcps].flatMap((node) =>
-          node.policies.filter((policy) => policy.guardrails.includes(guardrail)).map((policy) => ids.render(policy.document)),
+          node.policies.filter((policy) => policy.guardrails.includes(guardrail)).map((policy) => documents.get(policy)),
         ),
     });
   }
