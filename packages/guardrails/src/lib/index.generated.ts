@@ -29,7 +29,7 @@ import { guardrail as notebookHardening } from './notebook-hardening/guardrail.t
 import organisationPerimeterCases from './organisation-perimeter/cases.json' with { type: 'json' };
 import { guardrail as organisationPerimeter } from './organisation-perimeter/guardrail.ts';
 import outputKeysCases from './output-keys/cases.json' with { type: 'json' };
-import { exampleParameters as outputKeysExample, guardrail as outputKeys } from './output-keys/guardrail.ts';
+import { guardrail as outputKeys } from './output-keys/guardrail.ts';
 import pipelineFreezeCases from './pipeline-freeze/cases.json' with { type: 'json' };
 import { guardrail as pipelineFreeze } from './pipeline-freeze/guardrail.ts';
 import presignByBrokerCases from './presign-by-broker/cases.json' with { type: 'json' };
@@ -47,7 +47,7 @@ import { guardrail as s3Protections } from './s3-protections/guardrail.ts';
 import sandboxDetachedCases from './sandbox-detached/cases.json' with { type: 'json' };
 import { guardrail as sandboxDetached } from './sandbox-detached/guardrail.ts';
 import volumeKeysCases from './volume-keys/cases.json' with { type: 'json' };
-import { exampleParameters as volumeKeysExample, guardrail as volumeKeys } from './volume-keys/guardrail.ts';
+import { guardrail as volumeKeys } from './volume-keys/guardrail.ts';
 import vpcPinnedCases from './vpc-pinned/cases.json' with { type: 'json' };
 import { exampleParameters as vpcPinnedExample, guardrail as vpcPinned } from './vpc-pinned/guardrail.ts';
 import vpcRequiredCases from './vpc-required/cases.json' with { type: 'json' };
@@ -115,9 +115,7 @@ export const guardrailCases: Readonly<Record<string, readonly unknown[]>> = {
 /** Guardrail id → parameters that show all of its statements, for those whose defaults do not. */
 export const guardrailExamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'endpoints-from-vpc': endpointsFromVpcExample,
-  'output-keys': outputKeysExample,
   'regions': regionsExample,
   's3-encryption': s3EncryptionExample,
-  'volume-keys': volumeKeysExample,
   'vpc-pinned': vpcPinnedExample,
 };

@@ -1,5 +1,6 @@
 import { claimsOf } from '../claims-of.ts';
 import { operationsFilling } from '../operations-filling.ts';
+import { keysOf } from '../kms-key-arn.ts';
 import { guardrail } from './guardrail.ts';
 
 const key = 'sagemaker:OutputKmsKeyArn';
@@ -33,20 +34,14 @@ export const claims = claimsOf(guardrail, [
   },
   {
     id: 'no-other-key',
-    text: 'Nothing is written with a key that is not of the list, if there is a list.',
+    text: 'Nothing is written with a key that is not of the list, or names none.',
     requests: ({ keys }) => [
       {
         Effect: 'Allow',
         Action: operationsFilling('sagemaker', key),
         Resource: '*',
-        Condition: { ArnNotLike: { [key]: noneOrAll(keys) }, Null: { [key]: 'false' } },
+        Condition: { ArnNotLike: { [key]: keysOf(keys as readonly string[]) }, Null: { [key]: 'false' } },
       },
     ],
   },
 ]);
-
-/** Without a list every key is of the list. */
-function noneOrAll(keys: unknown): readonly string[] {
-  const list = keys as readonly string[];
-  return list.length === 0 ? ['arn:*:*:*:*:*'] : list;
-}

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { StatementJson } from '../../statement.ts';
 import { defineGuardrail } from '../../guardrail.ts';
 import { actionFamily } from '../action-family.ts';
-import { kmsKeyArn } from '../kms-key-arn.ts';
+import { keysOf, kmsKeyArn } from '../kms-key-arn.ts';
 import { scheduleActions, withInlineDefinition } from '../monitoring-schedules.ts';
 
 /** The newer of two names, as in volume-keys; only this one is listed for CreateJob. */
@@ -15,8 +14,6 @@ const jobs = actionFamily({
   fills: key,
   leaveOut: { CreateMonitoringSchedule: inline, UpdateMonitoringSchedule: inline },
 });
-
-export const exampleParameters = { keys: ['arn:aws:kms:eu-west-1:111122223333:key/*'] };
 
 export const guardrail = defineGuardrail({
   id: 'output-keys',
@@ -36,7 +33,7 @@ export const guardrail = defineGuardrail({
     'https://docs.aws.amazon.com/sagemaker/latest/dg/encryption-at-rest-nbi.html',
     'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_OutputDataConfig.html',
   ],
-  statements: ({ keys }): readonly StatementJson[] => [
+  statements: ({ keys }) => [
     { Sid: 'OutputKey', Effect: 'Deny', Action: jobs, Resource: '*', Condition: { Null: { [key]: 'true' } } },
     {
       Sid: 'OutputKeyOfSchedules',
@@ -45,16 +42,12 @@ export const guardrail = defineGuardrail({
       Resource: '*',
       Condition: { Null: { [key]: 'true', ...withInlineDefinition } },
     },
-    ...(keys.length === 0
-      ? []
-      : [
-          {
-            Sid: 'OutputKeyPinned',
-            Effect: 'Deny' as const,
-            Action: all,
-            Resource: '*',
-            Condition: { ArnNotLike: { [key]: keys }, Null: { [key]: 'false' } },
-          },
-        ]),
+    {
+      Sid: 'OutputKeyPinned',
+      Effect: 'Deny',
+      Action: all,
+      Resource: '*',
+      Condition: { ArnNotLike: { [key]: keysOf(keys) }, Null: { [key]: 'false' } },
+    },
   ],
 });

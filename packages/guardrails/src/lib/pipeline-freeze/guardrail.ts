@@ -48,7 +48,7 @@ export const guardrail = defineGuardrail({
     'pipeline-admin': 'changes pipelines; passes roles to them; changes no stack',
   },
   caveats: [
-    'What a pipeline builds comes from its source: repository, bucket and image are guarded where they are.',
+    'What a pipeline builds comes from its source, and what a stage hands to the next lies in a bucket: repositories, buckets and images are guarded where they are.',
     'A rule that starts a pipeline calls as its own role: it has to be the automation role, or the pipeline never starts.',
     'Functions that a pipeline invokes are not covered; in these accounts nobody else can pass them a role.',
     'Control Tower’s own role is bound too: enrol an account before it moves here.',

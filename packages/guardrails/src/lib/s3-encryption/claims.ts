@@ -34,20 +34,24 @@ export const claims = claimsOf(guardrail, [
   },
   {
     id: 'no-other-key',
-    text: 'Nobody writes an object with a KMS key that is not of the list, if there is a list.',
+    text: 'Nobody asks for KMS when writing an object with a key that is not of the list, or with AWS’s, if there is a list.',
     requests: ({ keys }) => [
       {
         Effect: 'Allow',
         Action: writes,
         Resource: '*',
-        Condition: { ArnNotLike: { [key]: noneOrAll(keys) }, Null: { [key]: 'false' }, ...people },
+        Condition: {
+          ArnNotLike: { [key]: listed(keys as readonly string[]) },
+          StringLike: { [algorithm]: 'aws:kms*' },
+          Null: { [key]: 'false' },
+          ...people,
+        },
       },
     ],
   },
 ]);
 
 /** Without a list every key is of the list. */
-function noneOrAll(keys: unknown): readonly string[] {
-  const list = keys as readonly string[];
-  return list.length === 0 ? ['arn:*:*:*:*:*'] : list;
+function listed(keys: readonly string[]): readonly string[] {
+  return keys.length === 0 ? ['arn:*:*:*:*:*'] : keys;
 }

@@ -21,7 +21,10 @@ export const guardrail = defineGuardrail({
   intent: 'Objects are encrypted with KMS keys, so that every reading is a use of a key: recorded, and refused to whoever may not use it.',
   mechanism: 'rcp',
   parameters: z.strictObject({
-    keys: z.array(kmsKeyArn).default([]).describe('Keys that an upload may name, ARNs or patterns; empty: any key'),
+    keys: z
+      .array(kmsKeyArn)
+      .default([])
+      .describe('Keys that an upload that asks for KMS must name, ARNs or patterns; empty: any, or AWS’s own'),
   }),
   caveats: [
     'An upload that names no encryption takes the bucket’s: that this is KMS, is s3-protections’ matter and a detector’s.',
@@ -57,12 +60,13 @@ export const guardrail = defineGuardrail({
       ? []
       : [
           {
+            // Asking for KMS without naming a key is asking for AWS’s: ArnNotLike is true for a key that is absent.
             Sid: 'ObjectKeyPinned',
             Effect: 'Deny' as const,
             Principal: '*',
             Action: writing(key),
             Resource: '*',
-            Condition: { ArnNotLike: { [key]: keys }, Null: { [key]: 'false' }, ...people },
+            Condition: { ArnNotLike: { [key]: keys }, Null: { [algorithm]: 'false' }, ...people },
           },
         ]),
   ],

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { StatementJson } from '../../statement.ts';
 import { defineGuardrail } from '../../guardrail.ts';
 import { actionFamily } from '../action-family.ts';
-import { kmsKeyArn } from '../kms-key-arn.ts';
+import { keysOf, kmsKeyArn } from '../kms-key-arn.ts';
 
 /**
  * The reference lists two names for one thing: `sagemaker:VolumeKmsKey` (AWS's older pages and examples) and `sagemaker:VolumeKmsKeyArn` (its
@@ -54,8 +53,6 @@ const localStorage = [
   'ml.trn2.*',
 ];
 
-export const exampleParameters = { keys: ['arn:aws:kms:eu-west-1:111122223333:key/*'] };
-
 export const guardrail = defineGuardrail({
   id: 'volume-keys',
   title: 'Volumes are encrypted with the company’s keys',
@@ -86,7 +83,7 @@ export const guardrail = defineGuardrail({
     'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html',
     'https://docs.aws.amazon.com/sagemaker/latest/dg/sms-security-kms-permissions.html',
   ],
-  statements: ({ keys, localStorage: noKey, labelling }): readonly StatementJson[] => [
+  statements: ({ keys, localStorage: noKey, labelling }) => [
     {
       Sid: 'VolumeKey',
       Effect: 'Deny',
@@ -101,16 +98,12 @@ export const guardrail = defineGuardrail({
       Resource: '*',
       Condition: { Null: { [key]: 'true' }, 'ForAnyValue:StringNotLike': { 'sagemaker:InstanceTypes': noKey } },
     },
-    ...(keys.length === 0
-      ? []
-      : [
-          {
-            Sid: 'VolumeKeyPinned',
-            Effect: 'Deny' as const,
-            Action: all,
-            Resource: '*',
-            Condition: { ArnNotLike: { [key]: keys }, Null: { [key]: 'false' } },
-          },
-        ]),
+    {
+      Sid: 'VolumeKeyPinned',
+      Effect: 'Deny',
+      Action: all,
+      Resource: '*',
+      Condition: { ArnNotLike: { [key]: keysOf(keys) }, Null: { [key]: 'false' } },
+    },
   ],
 });
