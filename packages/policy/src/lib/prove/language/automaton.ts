@@ -1,4 +1,4 @@
-import { anyChar, typicalCode, type CharClass } from './char-class.ts';
+import { anyChar, typicalCode } from './char-class.ts';
 import { itemHas, type Item, type Sequence } from './sequence.ts';
 
 /** A state of an automaton. `places` are where a reader of the word may be: indices into all items of all sequences, ascending. */
@@ -9,7 +9,8 @@ interface State {
   readonly universal: boolean;
   /** Units that an item at one of the places names; every other unit is told apart by the classes alone. */
   readonly codes: readonly number[];
-  readonly classes: readonly CharClass[];
+  /** The classes among the items at the places, as bits. */
+  readonly classBits: number;
   readonly next: Map<number, number>;
 }
 
@@ -72,8 +73,8 @@ export class Automaton {
     return this.#states[state]!.codes;
   }
 
-  classes(state: number): readonly CharClass[] {
-    return this.#states[state]!.classes;
+  classBits(state: number): number {
+    return this.#states[state]!.classBits;
   }
 
   has(word: string): boolean {
@@ -93,7 +94,7 @@ export class Automaton {
       accepts: items.includes(undefined),
       universal: closed.some((place) => this.#isUniversal(place)),
       codes: [...new Set(items.flatMap((item) => (item?.kind === 'codes' ? item.codes : [])))],
-      classes: [...new Set(items.flatMap((item) => (item?.kind === 'class' ? [item.of] : [])))],
+      classBits: items.reduce((bits, item) => (item?.kind === 'class' ? bits | item.of.bit : bits), 0),
       next: new Map(),
     };
     this.#states.push(state);

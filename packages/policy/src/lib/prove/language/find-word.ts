@@ -1,6 +1,6 @@
 import type { Automaton } from './automaton.ts';
 import { dead } from './automaton.ts';
-import { freshCodes } from './char-class.ts';
+import { freshGroups } from './char-class.ts';
 
 /** A word that is asked for: in all of `within`, in none of `outside`. */
 export interface WordQuery {
@@ -86,20 +86,15 @@ function isAccepted(states: readonly number[], automata: readonly Automaton[], w
 /** Fresh units, one per way in which the classes tell units apart, then the units that are named. */
 function codesToTry(states: readonly number[], automata: readonly Automaton[]): readonly number[] {
   const named = new Set<number>();
-  const classes = new Set<{ has(code: number): boolean }>();
+  let classes = 0;
   for (let at = 0; at < states.length; at++) {
     for (const code of automata[at]!.codes(states[at]!)) named.add(code);
-    for (const charClass of automata[at]!.classes(states[at]!)) classes.add(charClass);
+    classes |= automata[at]!.classBits(states[at]!);
   }
   const codes: number[] = [];
-  const kinds = new Set<string>();
-  const list = [...classes];
-  for (const code of freshCodes) {
-    if (named.has(code)) continue;
-    const kind = list.map((charClass) => (charClass.has(code) ? '1' : '0')).join('');
-    if (kinds.has(kind)) continue;
-    kinds.add(kind);
-    codes.push(code);
+  for (const group of freshGroups(classes)) {
+    const fresh = group.find((code) => !named.has(code));
+    if (fresh !== undefined) codes.push(fresh);
   }
   return [...codes, ...named];
 }
