@@ -15,7 +15,7 @@ export function commandsPage(commands: readonly Command[]): string {
 }
 
 function section({ path, summary, arguments: words = [], options, examples }: Command): readonly string[] {
-  const name = ['paddock', ...path, ...words.map((word) => `<${word.name}>`)].join(' ');
+  const name = ['paddock', ...path, ...words.map(({ name: word }) => (word.startsWith('[') ? word : `<${word}>`))].join(' ');
   const rows = [
     ...words.map((word) => `| \`${word.name}\` | ${word.summary} | |`),
     ...options.map(
