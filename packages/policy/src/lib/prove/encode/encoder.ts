@@ -187,7 +187,8 @@ export class Encoder {
     const single = negated ? not(inside) : inside;
     if (access.kind === 'derived') return access.list && use.quantifier === undefined ? constant(negated) : single;
     const present = this.#present(access.dimension);
-    return choose(present, this.#whenPresent(use, access, set, single), whenMissing);
+    // Absence comes first: requests that are found then hold no keys that do not matter.
+    return choose(not(present), whenMissing, this.#whenPresent(use, access, set, single));
   }
 
   #whenPresent(use: OperatorUse, access: KeyAccess & { readonly kind: 'free' }, set: ValueSet, single: Formula): Formula {

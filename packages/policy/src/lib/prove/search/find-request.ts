@@ -141,7 +141,7 @@ class Finder {
   #isAsked(within: CompiledPolicy, lowerAction: string): boolean {
     return (
       this.#shared.groupOf(within, lowerAction) !== 0 &&
-      within.statements.some(({ effect, matchesAction }) => effect === 'Allow' && matchesAction(lowerAction))
+      within.statements.some((statement) => statement.effect === 'Allow' && statement.matchesAction(lowerAction))
     );
   }
 

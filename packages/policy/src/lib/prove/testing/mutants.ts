@@ -55,7 +55,7 @@ export const mutants: readonly Mutant[] = [
     name: 'a learned clause leaves out earlier decisions',
     file: 'logic/search.ts',
     from: 'else if (this.#level[variable]! > 0) lower.push(literal);',
-    to: 'else if (this.#level[variable]! > 1) lower.push(literal);',
+    to: 'else if (this.#level[variable]! > 99) lower.push(literal);',
   },
   {
     name: 'a negated operator needs the key',
@@ -89,14 +89,20 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'there are no actions but the known ones',
-    file: 'search/action-classes.ts',
-    from: 'if (options.knownOnly) return [...classes.values()];',
-    to: 'if (classes.size > 0) return [...classes.values()];',
+    file: 'search/shared-work.ts',
+    from: 'future: knownOnly ? [] : futureActions',
+    to: 'future: !knownOnly ? [] : futureActions',
   },
   {
     name: 'chains that differ in conditions are taken for the same',
-    file: 'search/chain-signature.ts',
+    file: 'search/statement-text.ts',
     from: 'conditions.map((condition) => [',
     to: 'conditions.slice(conditions.length).map((condition) => [',
+  },
+  {
+    name: 'what one world lacks is taken to be lacking in worlds of other principals',
+    file: 'search/find-request.ts',
+    from: 'const key = `${world.principal} ${world.sameAccount} ',
+    to: 'const key = `${world.sameAccount} ',
   },
 ];
