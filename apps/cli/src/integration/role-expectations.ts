@@ -240,5 +240,8 @@ function pipelineAdmin(account: RoleAccount): RoleExpectation {
   };
 }
 
-/** Roles that a service, the desk or Paddock alone takes, in each account that has them. */
-export const machineRoles = ['automation', 'broker', 'deploy', 'deployer', 'execution', 'gate', 'launch', 'remediation'];
+/** Roles that an AWS service takes, or that the role of another account takes for one: nobody else, whatever way he comes. */
+export const serviceRoles: readonly string[] = ['automation', 'deploy', 'execution', 'gate', 'launch', 'remediation'];
+
+/** Roles that Paddock itself and its desk take: nobody in the account does. */
+export const paddockRoles: readonly string[] = ['broker', 'deployer'];

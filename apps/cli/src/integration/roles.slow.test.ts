@@ -2,7 +2,14 @@ import { seededRandom } from '@paddock/base/random';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, ApiCall } from './boto3-process.ts';
 import { readOrganisation, type Organisation } from './organisation.ts';
-import { machineRoles, roleExpectations, versionToApprove, type RoleAccount, type RoleExpectation } from './role-expectations.ts';
+import {
+  paddockRoles,
+  roleExpectations,
+  serviceRoles,
+  versionToApprove,
+  type RoleAccount,
+  type RoleExpectation,
+} from './role-expectations.ts';
 import { runPaddock, type RunningPaddock } from './running-twin.ts';
 
 /** Every account of `examples/acme` but the management account, which no guardrail binds. */
@@ -97,21 +104,26 @@ describe.each(members)('every account, with boto3: %s', (logicalId) => {
     expect(found).toEqual(expected);
   });
 
-  it('break-glass is not taken without MFA, not even through Paddock; roles of services, the desk and Paddock not by an admin', async () => {
-    await expect(paddock.boto3Call({ as: `break-glass@${logicalId}`, service: 'sts', operation: 'get-caller-identity' })).rejects.toThrow(
-      /not authorized to perform: sts:AssumeRole .*role\/paddock\/break-glass/,
-    );
+  it('break-glass is not taken without MFA, roles of services not even through Paddock, and none of them by an admin', async () => {
     const as = `admin@${logicalId}`;
     const { output } = await paddock.boto3Call({ as, service: 'iam', operation: 'list-roles', input: { PathPrefix: '/paddock/' } });
-    const present = (output['Roles'] as readonly { readonly RoleName: string; readonly Arn: string }[]).filter(({ RoleName }) =>
-      [...machineRoles, 'break-glass'].includes(RoleName),
-    );
-    expect(present.map(({ RoleName }) => RoleName)).toEqual(expect.arrayContaining(['break-glass', 'deployer', 'remediation']));
-    for (const { Arn } of present) {
+    const roles = output['Roles'] as readonly { readonly RoleName: string; readonly Arn: string }[];
+    expect(roles.map(({ RoleName }) => RoleName)).toEqual(expect.arrayContaining(['break-glass', 'deployer', 'remediation']));
+    for (const { RoleName, Arn } of roles) {
+      const forNobody = RoleName === 'break-glass' || serviceRoles.includes(RoleName);
+      if (forNobody) {
+        const call = { as: `${RoleName}@${logicalId}`, service: 'sts', operation: 'get-caller-identity' };
+        await expect(paddock.boto3Call(call), Arn).rejects.toThrow(
+          /is not authorized to perform: sts:AssumeRole on resource: .*role\/paddock\//,
+        );
+      }
+      if (!forNobody && !paddockRoles.includes(RoleName)) continue;
       const input = { RoleArn: Arn, RoleSessionName: 'somebody' };
       const { code } = await paddock.boto3Call({ as, service: 'sts', operation: 'assume-role', input });
       expect([Arn, code]).toEqual([Arn, 'AccessDenied']);
     }
+    const known = [...rolesOf(logicalId), 'break-glass', ...serviceRoles, ...paddockRoles];
+    expect(roles.map(({ RoleName }) => RoleName).filter((name) => !known.includes(name))).toEqual([]);
   });
 });
 
