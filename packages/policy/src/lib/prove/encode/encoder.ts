@@ -56,10 +56,9 @@ export class Encoder {
     atoms.dimension(resourceDimension, () => ({
       name: 'the resource',
       mode: 'word',
-      within: [
-        this.#plain(`resources ${world.resourceAccount ?? '*'} ${world.sameAccount}`, resourceLanguage(world), preferredResources(world)),
-      ],
+      within: [this.#plain(`resources ${world.resourceAccount ?? '*'} ${world.sameAccount}`, () => resourceLanguage(world))],
       outside: [this.#plain('misplaced accounts', misplacedAccounts)],
+      preferred: () => preferredResources(world),
     }));
   }
 

@@ -1,3 +1,4 @@
+import { iamAction, iamService } from '@paddock/aws-data/iam';
 import { anyChar, digit, noColon } from '../language/char-class.ts';
 import { literal, many, one, repeat, type Sequence } from '../language/sequence.ts';
 import type { World } from './world.ts';
@@ -21,25 +22,38 @@ export function resourceLanguage({ resourceAccount, sameAccount }: World): reado
   ];
 }
 
-/** Not ARNs, though they look like it: without an account where the resource part begins with one. */
-export const misplacedAccounts: readonly Sequence[] = [
-  [
+/** Not ARNs, though they look like it: without a customer's account, and with one in the resource part. */
+export const misplacedAccounts: readonly Sequence[] = ['', 'aws'].flatMap((account) => {
+  const head: Sequence = [
     ...literal('arn:'),
     many(noColon),
     ...literal(':'),
     many(noColon),
     ...literal(':'),
     many(noColon),
-    ...literal('::'),
-    ...repeat(digit, 12),
-    ...literal(':'),
-    many(anyChar),
-  ],
-];
+    ...literal(`:${account}:`),
+  ];
+  const misplaced: Sequence = [...repeat(digit, 12), ...literal(':'), many(anyChar)];
+  return [
+    [...head, ...misplaced],
+    [...head, many(anyChar), ...literal(':'), ...misplaced],
+  ];
+});
 
-/** Resources to show when any will do. */
-export function preferredResources({ resourceAccount = '111122223333', sameAccount }: World): readonly string[] {
-  return [`arn:aws:sqs:eu-west-1:${resourceAccount}:example`, 'arn:aws:s3:::example/x', ...(sameAccount ? ['*'] : [])];
+/** Resources to show when any will do: of the types that the action is about, then well-known ones. */
+export function preferredResources({ action, resourceAccount = '111122223333', sameAccount }: World): readonly string[] {
+  const found = iamAction(action);
+  const types = found === undefined ? undefined : iamService(found.service)?.resourceTypes;
+  const own = (found?.resourceTypes ?? []).flatMap(({ name }) => types?.[name]?.arn ?? []);
+  const filled = own.map((template) =>
+    template.replaceAll(
+      /\$\{([^}]*)\}/g,
+      (_, name: string) => ({ Partition: 'aws', Region: 'eu-west-1', Account: resourceAccount })[name] ?? 'example',
+    ),
+  );
+  const any = sameAccount ? ['*'] : [];
+  const others = [`arn:aws:sqs:eu-west-1:${resourceAccount}:example`, 'arn:aws:s3:::example/x'];
+  return found !== undefined && own.length === 0 ? [...any, ...others] : [...filled, ...others, ...any];
 }
 
 /** ARNs of keys of KMS: their key policy must allow. See `needsResourcePolicy`. */

@@ -23,6 +23,8 @@ export interface Dimension {
   /** What all values are in, and what none is in, whatever the policies say. */
   readonly within: readonly ValueSet[];
   readonly outside: readonly ValueSet[];
+  /** Values to show when any will do, the best first. */
+  readonly preferred?: () => readonly string[];
 }
 
 /** What is asked of a dimension: meanings that hold, and meanings that do not. */
@@ -70,7 +72,10 @@ function fillSingle(dimension: Dimension, demands: readonly Demand[], spend: Spe
     if (meaning.kind === 'outside') (holds ? outside : within).push(meaning.set);
   }
   within.push(...dimension.within);
-  const found = findValue({ within, outside, avoid: [] }, spend);
+  const found = findValue(
+    { within, outside, avoid: [], ...(dimension.preferred === undefined ? {} : { preferred: dimension.preferred }) },
+    spend,
+  );
   return found.kind === 'value' ? { kind: 'value', value: found.value } : found;
 }
 

@@ -10,6 +10,8 @@ export interface ValueQuery {
   readonly within: readonly ValueSet[];
   readonly outside: readonly ValueSet[];
   readonly avoid: readonly string[];
+  /** Texts to try first. */
+  readonly preferred?: () => readonly string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export function findValue(query: ValueQuery, spend: Spend): FoundValue {
   const sets = [...query.within, ...query.outside];
   const kinds = new Set(sets.map((set) => set.kind).filter((kind) => kind !== 'text'));
   if (kinds.size === 0) {
-    const value = findWord(texts, spend);
+    const value = query.preferred?.().find((text) => isIn(text, texts)) ?? findWord(texts, spend);
     return value === undefined ? { kind: 'none' } : { kind: 'value', value };
   }
   return findOrdered(query, texts, [...kinds], spend);
