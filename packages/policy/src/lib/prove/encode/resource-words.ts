@@ -22,23 +22,16 @@ export function resourceLanguage({ resourceAccount, sameAccount }: World): reado
   ];
 }
 
-/** Not ARNs, though they look like it: without a customer's account, and with one in the resource part. */
-export const misplacedAccounts: readonly Sequence[] = ['', 'aws'].flatMap((account) => {
-  const head: Sequence = [
-    ...literal('arn:'),
-    many(noColon),
-    ...literal(':'),
-    many(noColon),
-    ...literal(':'),
-    many(noColon),
-    ...literal(`:${account}:`),
-  ];
+/** Not ARNs, though they look like it: an account number stands in the resource part. A `*` that ends a segment would reach over it. */
+export const misplacedAccounts: readonly Sequence[] = (() => {
+  const segment: Sequence = [many(noColon), ...literal(':')];
+  const head: Sequence = [...literal('arn:'), ...segment, ...segment, ...segment, ...segment];
   const misplaced: Sequence = [...repeat(digit, 12), ...literal(':'), many(anyChar)];
   return [
     [...head, ...misplaced],
     [...head, many(anyChar), ...literal(':'), ...misplaced],
   ];
-});
+})();
 
 /** Resources to show when any will do: of the types that the action is about, then well-known ones. */
 export function preferredResources({ action, resourceAccount = '111122223333', sameAccount }: World): readonly string[] {
