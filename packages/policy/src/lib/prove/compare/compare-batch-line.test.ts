@@ -10,7 +10,12 @@ const allow = (action: string | readonly string[], resource: string, condition?:
   Resource: resource,
   ...(condition === undefined ? {} : { Condition: condition }),
 });
-const deny = (action: string, condition: object): object => ({ Effect: 'Deny', Action: action, Resource: '*', Condition: condition });
+const deny = (action: string | readonly string[], condition?: object): object => ({
+  Effect: 'Deny',
+  Action: action,
+  Resource: '*',
+  ...(condition === undefined ? {} : { Condition: condition }),
+});
 
 function compare(kind: string, left: object, right: object): CompareBatchResult {
   const outcome = compareBatchLine(JSON.stringify({ name: 'case', left, right, kind }));
@@ -102,6 +107,14 @@ const cases: readonly (readonly [string, string, object, object, 'yes' | 'no', '
     'no',
   ],
   [
+    'two SCPs that only deny, as they are attached beside FullAWSAccess',
+    'scp',
+    policy(deny('sagemaker:CreateEndpoint')),
+    policy(deny(['sagemaker:CreateEndpoint', 'sagemaker:UpdateEndpoint'])),
+    'yes',
+    'no',
+  ],
+  [
     'an ARN pattern that stays within its component',
     'identity',
     policy(allow('s3:GetObject', '*', { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:*' } })),
@@ -172,8 +185,8 @@ describe('compareBatchLine', () => {
       right: policy(allow('s3:GetObject', 'arn:aws:s3:::b/*')),
       kind: 'identity',
     });
-    const outcome = compareBatchLine(line, { steps: 20 });
+    const outcome = compareBatchLine(line, { steps: 5 });
     expect('result' in outcome && outcome.result.leftNotRight).toBe('unknown');
-    expect('result' in outcome && outcome.result.why?.leftNotRight).toMatch(/^budget: 20 steps were used up at .+; \d+ of them went to .+/);
+    expect('result' in outcome && outcome.result.why?.leftNotRight).toMatch(/^budget: 5 steps were used up at .+; \d+ of them went to .+/);
   });
 });

@@ -19,7 +19,7 @@ export interface Comparison {
 
 /**
  * Compares two policies of one kind for what they say, in surroundings that leave the decision to them: other policies allow everything, and
- * resource policies hand the question over. A request that tells them apart is decided by `evaluate` in these surroundings. Pure, deterministic.
+ * resource policies hand the question over; two SCPs that allow nothing themselves are seen beside `FullAWSAccess`. A request that tells them apart is decided by `evaluate` in these surroundings. Pure, deterministic.
  * @throws PaddockError `usage/unknown-name` when the two are not of the kind
  */
 export function comparePolicies(left: CompiledPolicy, right: CompiledPolicy, kind: PolicyKind, options: CompareOptions = {}): Comparison {
@@ -33,7 +33,7 @@ function direction(one: CompiledPolicy, other: CompiledPolicy, kind: PolicyKind,
   const { accounts } = scanPolicies([one, other, ...(options.within === undefined ? [] : [options.within])], []);
   // An account that neither policy names stands for all others.
   const fresh = ['111122223333', '444455556666', '123456789012', '210987654321'];
-  const chains = neutralChains(kind, [...accounts, ...fresh]);
+  const chains = neutralChains(kind, [...accounts, ...fresh], [one, other].every(deniesOnly));
   const ask = ({ principals, around }: NeutralChain): Direction => verdictOf(around(one), around(other), { ...options, principals });
   const widest = chains.find(({ isWidest }) => isWidest);
   const wide = widest === undefined ? undefined : ask(widest);
@@ -46,4 +46,8 @@ function direction(one: CompiledPolicy, other: CompiledPolicy, kind: PolicyKind,
     if (last.verdict === 'unknown') unknown ??= last;
   }
   return unknown ?? last!;
+}
+
+function deniesOnly({ document }: CompiledPolicy): boolean {
+  return document.statements.every(({ effect }) => effect === 'Deny');
 }

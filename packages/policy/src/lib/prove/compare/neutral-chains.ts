@@ -16,14 +16,17 @@ const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
 const statement = (value: object): object => ({ Version: '2012-10-17', Statement: [value] });
 
 /**
- * The surroundings for a kind of policy, the plainest first, the widest (if any is) last. A policy of a principal is also seen beside a resource policy that hands the question
- * over to it, for resources of other accounts, KMS keys and roles; a resource policy also beside an identity policy that allows everything.
+ * The surroundings for a kind of policy, the plainest first, the widest (if any is) last. A policy of a principal is also seen beside a resource
+ * policy that hands the question over to it, for resources of other accounts, KMS keys and roles; a resource policy also beside an identity policy
+ * that allows everything.
  * @param accounts that resource policies hand the question to: all that principals of the comparison may belong to
+ * @param onlyDenies neither of two SCPs allows anything: such SCPs are attached beside `FullAWSAccess`, and so they are seen
  */
-export function neutralChains(kind: PolicyKind, accounts: readonly string[]): readonly NeutralChain[] {
+export function neutralChains(kind: PolicyKind, accounts: readonly string[], onlyDenies: boolean): readonly NeutralChain[] {
   const identity = [compilePolicy(statement(everything), 'identity')];
   const open = compilePolicy(statement({ ...everything, Principal: '*' }), 'resource');
   const delegating = compilePolicy(statement({ ...everything, Principal: { AWS: accounts } }), 'resource');
+  const fullAccess = onlyDenies ? [compilePolicy(statement(everything), 'scp')] : [];
   const own: readonly PrincipalKind[] = ['role-session', 'user'];
   const anyone: readonly PrincipalKind[] = ['role-session', 'user', 'root', 'service', 'anonymous', 'federated', 'federated-user'];
   switch (kind) {
@@ -48,11 +51,15 @@ export function neutralChains(kind: PolicyKind, accounts: readonly string[]): re
       ];
     case 'scp':
       return [
-        { isWidest: false, principals: ['role-session', 'user', 'root'], around: (policy) => ({ identity, scps: [[policy]] }) },
+        {
+          isWidest: false,
+          principals: ['role-session', 'user', 'root'],
+          around: (policy) => ({ identity, scps: [[...fullAccess, policy]] }),
+        },
         {
           isWidest: true,
           principals: ['role-session', 'user', 'root', 'federated-user'],
-          around: (policy) => ({ identity, resource: open, scps: [[policy]] }),
+          around: (policy) => ({ identity, resource: open, scps: [[...fullAccess, policy]] }),
         },
       ];
     case 'rcp':
