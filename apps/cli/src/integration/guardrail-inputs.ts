@@ -31,8 +31,8 @@ export function aModel(account: string, name: string) {
   return { ModelName: name, ExecutionRoleArn: execution(account), PrimaryContainer: { Image: image } };
 }
 
-/** For create (without `encrypted` the parameter is true) and for update. */
-export function aMonitoringSchedule(account: string, encrypted = true) {
+/** For create and for update. */
+export function aMonitoringSchedule(account: string, network: Readonly<Record<string, unknown>> = {}) {
   return {
     MonitoringScheduleName: 'drift',
     MonitoringScheduleConfig: {
@@ -50,7 +50,7 @@ export function aMonitoringSchedule(account: string, encrypted = true) {
         MonitoringOutputConfig: { MonitoringOutputs: [{ S3Output: { S3Uri: 's3://work/out', LocalPath: '/opt/ml/processing/output' } }] },
         MonitoringResources: { ClusterConfig: { InstanceCount: 1, InstanceType: 'ml.m5.large', VolumeSizeInGB: 10 } },
         MonitoringAppSpecification: { ImageUri: image },
-        NetworkConfig: { EnableInterContainerTrafficEncryption: encrypted, EnableNetworkIsolation: true, VpcConfig: vpc },
+        NetworkConfig: { EnableInterContainerTrafficEncryption: true, EnableNetworkIsolation: true, VpcConfig: vpc, ...network },
         RoleArn: execution(account),
       },
     },

@@ -14,8 +14,8 @@ import {
 /** A request that one statement of one guardrail refuses, and one that differs in one thing only and passes. */
 export interface GuardrailPair {
   readonly guardrail: string;
-  /** Sid of the statement that the refused call meets, and no other. */
-  readonly statement: string;
+  /** Sids of the statements that refuse the call: one, where the API lets what two of them want be left out apart. */
+  readonly statements: readonly string[];
   readonly name: string;
   /** The place in the caller's (of an RCP: the resource's) chain where the policy is attached: names of OUs from the root. */
   readonly at: string;
@@ -66,7 +66,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
   return [
     {
       guardrail: 'no-hosting',
-      statement: 'NoHosting',
+      statements: ['NoHosting'],
       name: 'an endpoint in a sandbox, or the same in Prod',
       at: 'Sandbox',
       by: 'aws',
@@ -75,7 +75,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'no-hosting',
-      statement: 'NoHosting',
+      statements: ['NoHosting'],
       name: 'list endpoints in Dev, or their configurations',
       at: 'Workloads/Dev',
       by: 'boto3',
@@ -84,7 +84,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'vpc-required',
-      statement: 'VpcSecurityGroups',
+      statements: ['VpcSecurityGroups'],
       name: 'a notebook in a subnet without a security group, or with one',
       at: 'Workloads',
       by: 'aws',
@@ -93,7 +93,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'vpc-required',
-      statement: 'VpcSubnets',
+      statements: ['VpcSubnets'],
       name: 'a notebook with a security group and no subnet, or with one',
       at: 'Workloads',
       by: 'boto3',
@@ -103,7 +103,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'vpc-required',
-      statement: 'VpcSubnets',
+      statements: ['VpcSubnets', 'VpcSecurityGroups'],
       name: 'a model without a VPC, or in one',
       at: 'Workloads',
       by: 'boto3',
@@ -111,8 +111,17 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
       allowed: model(inDev, 'vpc', { VpcConfig: vpc }),
     },
     {
+      guardrail: 'vpc-required',
+      statements: ['VpcSubnetsOfSchedules', 'VpcSecurityGroupsOfSchedules'],
+      name: 'a monitoring schedule whose new definition leaves the VPC, or stays in it',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: sagemaker(inDev, 'update-monitoring-schedule', aMonitoringSchedule(account('churn-dev'), { VpcConfig: undefined })),
+      allowed: sagemaker(inDev, 'update-monitoring-schedule', aMonitoringSchedule(account('churn-dev'))),
+    },
+    {
       guardrail: 'encryption-between-containers',
-      statement: 'EncryptionBetweenContainers',
+      statements: ['EncryptionBetweenContainers'],
       name: 'training in the clear, or encrypted',
       at: 'Workloads',
       by: 'aws',
@@ -121,16 +130,33 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'encryption-between-containers',
-      statement: 'EncryptionStaysOn',
+      statements: ['EncryptionStaysOn'],
       name: 'a monitoring schedule changed to the clear, or to encrypted',
       at: 'Workloads',
       by: 'boto3',
-      refused: sagemaker(inDev, 'update-monitoring-schedule', aMonitoringSchedule(account('churn-dev'), false)),
-      allowed: sagemaker(inDev, 'update-monitoring-schedule', aMonitoringSchedule(account('churn-dev'), true)),
+      refused: sagemaker(
+        inDev,
+        'update-monitoring-schedule',
+        aMonitoringSchedule(account('churn-dev'), { EnableInterContainerTrafficEncryption: false }),
+      ),
+      allowed: sagemaker(inDev, 'update-monitoring-schedule', aMonitoringSchedule(account('churn-dev'))),
+    },
+    {
+      guardrail: 'encryption-between-containers',
+      statements: ['EncryptionOfSchedules'],
+      name: 'a monitoring schedule whose new definition does not say, or that says encrypted',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: sagemaker(
+        inDev,
+        'update-monitoring-schedule',
+        aMonitoringSchedule(account('churn-dev'), { EnableInterContainerTrafficEncryption: undefined }),
+      ),
+      allowed: sagemaker(inDev, 'update-monitoring-schedule', aMonitoringSchedule(account('churn-dev'))),
     },
     {
       guardrail: 'instance-types',
-      statement: 'InstanceTypes',
+      statements: ['InstanceTypes'],
       name: 'training on eight accelerators, or on a listed type',
       at: 'Workloads',
       by: 'aws',
@@ -139,7 +165,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'instance-types',
-      statement: 'InstanceTypes',
+      statements: ['InstanceTypes'],
       name: 'in the sandbox, a type that only Workloads has, or one of its own list',
       at: 'Sandbox',
       by: 'boto3',
@@ -148,7 +174,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'cost-tags',
-      statement: 'CostTagGiven',
+      statements: ['CostTagGiven'],
       name: 'training without the tag, or with it',
       at: '',
       by: 'aws',
@@ -157,7 +183,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'cost-tags',
-      statement: 'CostTagValue',
+      statements: ['CostTagValue'],
       name: 'training with an empty tag, or with a value',
       at: '',
       by: 'boto3',
@@ -166,7 +192,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'governed-tags',
-      statement: 'GovernedTagsOnExisting',
+      statements: ['GovernedTagsOnExisting'],
       name: 'another cost centre on a job that is there, or another colour',
       at: '',
       by: 'aws',
@@ -175,7 +201,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'governed-tags',
-      statement: 'GovernedTags',
+      statements: ['GovernedTags'],
       name: 'take the cost centre off a job, or the colour',
       at: '',
       by: 'boto3',
@@ -184,7 +210,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'governed-tags',
-      statement: 'GovernedTags',
+      statements: ['GovernedTags'],
       name: 'a role that says it is of another team, or of another colour',
       at: '',
       by: 'boto3',
@@ -193,7 +219,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'log-integrity',
-      statement: 'TrailsAndRecorders',
+      statements: ['TrailsAndRecorders'],
       name: 'stop a trail, or look at it',
       at: '',
       by: 'boto3',
@@ -203,7 +229,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'log-integrity',
-      statement: 'LogBuckets',
+      statements: ['LogBuckets'],
       name: 'suspend the versions of the log bucket, or of another',
       at: '',
       by: 'aws',
@@ -218,7 +244,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'log-integrity',
-      statement: 'LogObjects',
+      statements: ['LogObjects'],
       name: 'delete a log, or a copy in another bucket',
       at: '',
       by: 'boto3',
@@ -227,7 +253,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'sandbox-detached',
-      statement: 'NoCorporateData',
+      statements: ['NoCorporateData'],
       name: 'an object of Dev that its bucket shows to the sandbox, or one of another sandbox',
       at: 'Sandbox',
       by: 'aws',
@@ -237,7 +263,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'sandbox-detached',
-      statement: 'NoCorporateData',
+      statements: ['NoCorporateData'],
       name: 'the same with boto3, which says by which policy',
       at: 'Sandbox',
       by: 'boto3',
@@ -246,7 +272,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'sandbox-detached',
-      statement: 'NoNetworkIn',
+      statements: ['NoNetworkIn'],
       name: 'peer a VPC, or make one',
       at: 'Sandbox',
       by: 'boto3',
@@ -261,7 +287,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'sandbox-detached',
-      statement: 'NoLakeData',
+      statements: ['NoLakeData'],
       name: 'credentials for a table of the lake, or a look at its permissions',
       at: 'Sandbox',
       by: 'boto3',
@@ -276,7 +302,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'regions',
-      statement: 'Regions',
+      statements: ['Regions'],
       name: 'another region, or the one of the blueprint',
       at: '',
       by: 'aws',
@@ -285,7 +311,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'regions',
-      statement: 'Regions',
+      statements: ['Regions'],
       name: 'in another region, parameters, or a service that has one region only',
       at: '',
       by: 'boto3',
@@ -294,7 +320,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'protected-roles',
-      statement: 'ProtectedRoles',
+      statements: ['ProtectedRoles'],
       name: 'a role under Paddock’s path, or elsewhere',
       at: '',
       by: 'aws',
@@ -303,7 +329,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'protected-roles',
-      statement: 'ProtectedRoles',
+      statements: ['ProtectedRoles'],
       name: 'the trust of an exempted role, or of a role of the team',
       at: '',
       by: 'boto3',
@@ -315,7 +341,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'network-isolation',
-      statement: 'NetworkIsolation',
+      statements: ['NetworkIsolation'],
       name: 'regulated training with a network, or without',
       at: 'Workloads/Regulated',
       by: 'aws',
@@ -324,7 +350,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'network-isolation',
-      statement: 'NetworkIsolation',
+      statements: ['NetworkIsolation'],
       name: 'a regulated model that does not say, or that is isolated',
       at: 'Workloads/Regulated',
       by: 'boto3',
@@ -333,7 +359,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'organisation-perimeter',
-      statement: 'OrganisationIdentities',
+      statements: ['OrganisationIdentities'],
       name: 'an object that its bucket shows to a stranger and to a member: for the stranger, or for the member',
       at: '',
       by: 'boto3',
@@ -342,7 +368,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'organisation-perimeter',
-      statement: 'OrganisationIdentities',
+      statements: ['OrganisationIdentities'],
       name: 'a role that trusts a stranger and a member: for the stranger, or for the member',
       at: '',
       by: 'boto3',
@@ -361,7 +387,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'organisation-perimeter',
-      statement: 'OrganisationIdentities',
+      statements: ['OrganisationIdentities'],
       name: 'with the AWS CLI, the list of that bucket',
       at: '',
       by: 'aws',
@@ -370,7 +396,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'leave-organisation',
-      statement: 'LeaveOrganisation',
+      statements: ['LeaveOrganisation'],
       name: 'leave the organisation, or look at it',
       at: '',
       by: 'aws',
@@ -380,7 +406,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
     },
     {
       guardrail: 'leave-organisation',
-      statement: 'LeaveOrganisation',
+      statements: ['LeaveOrganisation'],
       name: 'the same with boto3',
       at: '',
       by: 'boto3',

@@ -129,7 +129,7 @@ describe('each guardrail through clients that we did not write', () => {
   });
 
   it('every statement of every policy that Paddock attached has a pair, or a reason why no client meets it', async () => {
-    const paired = new Set(names.map(({ statement }) => statement));
+    const paired = new Set(names.flatMap(({ statements }) => statements));
     for (const sid of await organisation.statements()) {
       expect(paired.has(sid) !== (outOfReach[sid] !== undefined), sid).toBe(true);
     }
