@@ -67,8 +67,12 @@ function leastContext(
   for (const key of Object.keys(found.context).toSorted()) {
     if (fixed.values.has(key.toLowerCase()) || key === 'aws:RequestedRegion') continue;
     const { [key]: _left, ...context } = least.context;
-    const candidate = { ...least, context };
-    if (isAllowed(candidate)) least = candidate;
+    // Without it; or else, where the value is empty, with a word that reads better.
+    const value = least.context[key];
+    const any = value === '' ? 'any' : Array.isArray(value) && value.join('') === '' ? ['any'] : value!;
+    const worded = { ...least, context: { ...context, [key]: any } };
+    const without = { ...least, context };
+    least = [without, worded].find(isAllowed) ?? least;
   }
   return least;
 }
