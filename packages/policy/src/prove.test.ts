@@ -149,6 +149,7 @@ describe('findRequest', () => {
   it('says unknown when the budget runs out, with what used it up', () => {
     const verdict = findRequest(left, right, { steps: 5 });
     expect(verdict).toMatchObject({ verdict: 'unknown', why: { kind: 'budget' } });
+    expect(verdict.verdict === 'unknown' && verdict.why.detail).toMatch(/ on the (left|right) \(statement 0\)$/);
     expect(verdict.steps).toBe(5);
     expect(findRequest(left, right, { steps: 5 })).toEqual(verdict);
   });

@@ -276,10 +276,9 @@ export class Encoder {
   }
 
   /** Tells apart the fillings of templates with variables. */
-  #suffix(templates: readonly (readonly unknown[])[]): string {
-    if (!templates.some((template) => template.some((piece) => typeof piece === 'object'))) return '';
-    const { account, principal, fixed } = this.world;
-    return ` ${principal} ${account ?? '*'} ${JSON.stringify([...fixed])}`;
+  #suffix(templates: readonly Template[]): string {
+    const keys = new Set(templates.flatMap((template) => template.filter(isVariable).map(({ lowerKey }) => lowerKey)));
+    return keys.size === 0 ? '' : ` ${JSON.stringify([...keys].map((key) => [key, this.#variable(key)]))}`;
   }
 
   /** Requires that keys behind variables have the values to which the world fixes them. Free ones are constants here; words are narrowed. */

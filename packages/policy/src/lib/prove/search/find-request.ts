@@ -17,6 +17,7 @@ import { accountCandidates } from './accounts.ts';
 import { actionClasses, actionFeatures, type ActionClass } from './action-classes.ts';
 import { grantedServices } from './granted-services.ts';
 import { otherActions, serviceOf } from './known-actions.ts';
+import { blamed } from './blame.ts';
 import { Budget, BudgetUsedUp } from './budget.ts';
 import { allPolicies, type Question } from './question.ts';
 import { chainSigner } from './chain-signature.ts';
@@ -49,7 +50,8 @@ export function findRequest(question: Question, shared = new SharedWork()): { re
   } catch (error) {
     if (!(error instanceof BudgetUsedUp)) throw error;
     const { name, steps } = budget.dearest!;
-    const detail = `${budget.limit} steps were used up at ${finder.place}; ${steps} of them went to ${name}`;
+    const culprit = blamed(question, name);
+    const detail = `${budget.limit} steps were used up at ${finder.place}; ${steps} of them went to ${name}${culprit === undefined ? '' : `, of which most is said by ${culprit}`}`;
     return { answer: { kind: 'unknown', why: { kind: 'budget', detail } }, steps: budget.used };
   }
 }
