@@ -28,8 +28,11 @@ export async function main(words: readonly string[], world: World): Promise<numb
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    // Commander has told people by now; programs wait for a document.
+    if (words.includes('--json')) return report(new PaddockError('usage/invalid', { detail: error.message }), true, world);
+    return 1;
   }
   return exitCode;
 }
@@ -96,5 +99,6 @@ function asPaddockError(error: unknown): PaddockError {
     const code = error.name.startsWith('AccessDenied') ? 'aws/refused' : 'aws/failed';
     return new PaddockError(code, { detail: `${error.name}: ${error.message}`, cause: error });
   }
+  if (error instanceof Error && 'syscall' in error) return new PaddockError('system/refused', { detail: error.message, cause: error });
   return new PaddockError('internal/impossible', { detail: String(error), cause: error });
 }

@@ -3,6 +3,13 @@ import { systemClock } from '@paddock/base/clock';
 import { systemRandom } from '@paddock/base/random';
 import { main } from './main.ts';
 
+// Who reads may stop reading (`| head`). The work goes on: what would be written is dropped.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(signal));
 

@@ -149,6 +149,17 @@ describe('createClients', () => {
   });
 });
 
+describe('caller', () => {
+  it('says that there is nothing to sign with', async () => {
+    const nobody = async (): Promise<never> => {
+      throw Object.assign(new Error('Could not load credentials from any providers'), { name: 'CredentialsProviderError' });
+    };
+    const clients = createClients({ kind: 'aws', region: 'eu-west-1', credentials: nobody }, { clock: { now: () => 0 }, version: '0' });
+    await expect(clients.caller()).rejects.toMatchObject({ code: 'target/no-credentials', fault: 'environment' });
+    clients.destroy();
+  });
+});
+
 describe('requireManagementAccount', () => {
   const clients = (targetKind: 'aws' | 'twin') => ({
     targetKind,
@@ -165,6 +176,14 @@ describe('requireManagementAccount', () => {
     expect(refusal).toBeInstanceOf(PaddockError);
     expect(refusal).toMatchObject({ code: 'target/wrong-account' });
     expect((refusal as PaddockError).detail).toContain(detail);
+  });
+  it('does not ask AWS who is there when the blueprint names no account', async () => {
+    const never = async (): Promise<never> => {
+      throw new Error('asked');
+    };
+    await expect(requireManagementAccount({ targetKind: 'aws', caller: never }, undefined)).rejects.toMatchObject({
+      code: 'target/wrong-account',
+    });
   });
   it('lets the twin have its own management account', async () => {
     expect((await requireManagementAccount(clients('twin'), undefined)).account).toBe(caller);

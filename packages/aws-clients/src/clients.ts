@@ -132,20 +132,20 @@ export function createClients(target: Target, options: ClientOptions): Clients {
 
 /**
  * The credentials have to belong to the management account that the blueprint names: always on AWS, where the wrong account would be changed
- * in earnest; the twin makes its own.
+ * in earnest; the twin makes its own. A blueprint that names none is refused before AWS is asked anything.
  *
- * @throws `target/wrong-account`
+ * @throws `target/wrong-account`, `target/no-credentials`, `target/unreachable`
  */
 export async function requireManagementAccount(
   clients: Pick<Clients, 'targetKind' | 'caller'>,
   named: string | undefined,
 ): Promise<Caller> {
+  if (clients.targetKind === 'aws' && named === undefined) {
+    throw new PaddockError('target/wrong-account', { detail: 'the blueprint names none: write organisation.managementAccount' });
+  }
   const caller = await clients.caller();
   if (clients.targetKind === 'twin' || caller.account === named) return caller;
-  const detail =
-    named === undefined
-      ? `the blueprint names none, and the credentials belong to ${caller.account} (${caller.arn})`
-      : `the blueprint names ${named}, and the credentials belong to ${caller.account} (${caller.arn})`;
+  const detail = `the blueprint names ${named}, and the credentials belong to ${caller.account} (${caller.arn})`;
   throw new PaddockError('target/wrong-account', { detail });
 }
 

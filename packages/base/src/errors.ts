@@ -17,6 +17,13 @@ export interface ErrorEntry {
 export const errorCatalogue = {
   'input/invalid': { title: 'The input has problems', fix: 'Mend what the list says; nothing was changed.', fault: 'user' },
   'input/not-found': { title: 'A file that was named does not exist', fix: 'Check the path.', fault: 'user' },
+  'input/no-blueprint': {
+    title: 'There is no blueprint here',
+    fix: 'Name one with --blueprint FILE, or write a first one with `paddock init`.',
+    fault: 'user',
+  },
+  'input/unreadable': { title: 'A file that was named cannot be read', fix: 'Name a text file in UTF-8 that you may read.', fault: 'user' },
+  'usage/invalid': { title: 'The command line is not understood', fix: 'Add --help for the options and an example.', fault: 'user' },
   'usage/unknown-name': { title: 'A name that was given is not known', fix: 'Use one of the names listed.', fault: 'user' },
   'aws-data/unknown-service': {
     title: 'No data about this AWS service',
@@ -50,7 +57,17 @@ export const errorCatalogue = {
   },
   'target/unreachable': {
     title: 'The target does not answer',
-    fix: 'Start the twin with `paddock up` or `paddock twin`.',
+    fix: 'Start the twin with `paddock up` or `paddock twin`; with --target aws, check the network.',
+    fault: 'environment',
+  },
+  'target/no-credentials': {
+    title: 'There are no credentials for AWS',
+    fix: 'Sign in, for instance with `aws sso login`, and name the profile with --profile or AWS_PROFILE.',
+    fault: 'environment',
+  },
+  'target/port-unusable': {
+    title: 'The twin cannot listen on this port',
+    fix: 'Choose another one with --port; 0 takes a free one.',
     fault: 'environment',
   },
   'target/unexpected-answer': {
@@ -73,6 +90,11 @@ export const errorCatalogue = {
   'state/corrupt': {
     title: 'The stored state cannot be read',
     fix: 'Restore the directory from a copy, or start with a new one.',
+    fault: 'environment',
+  },
+  'system/refused': {
+    title: 'The operating system refused an operation',
+    fix: 'Check permissions, free space and limits.',
     fault: 'environment',
   },
   'internal/impossible': {

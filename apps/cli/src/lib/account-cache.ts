@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomic } from '@paddock/base/atomic-file';
-import type { StateDirectory } from './state-directory.ts';
+import { readStateFile, type StateDirectory } from './state-directory.ts';
 
 /** Logical ids of accounts → AWS account ids, kept so that `paddock credentials` need not read the organisation. A copy: the tags in AWS decide. */
 export function writeAccountCache(state: StateDirectory, accounts: ReadonlyMap<string, string>): void {
@@ -11,7 +11,7 @@ export function writeAccountCache(state: StateDirectory, accounts: ReadonlyMap<s
 /** @returns undefined when nothing was applied yet */
 export function readAccountCache(state: StateDirectory): ReadonlyMap<string, string> | undefined {
   if (!existsSync(path(state))) return undefined;
-  return new Map(Object.entries(JSON.parse(readFileSync(path(state), 'utf8')) as Record<string, string>));
+  return new Map(Object.entries(readStateFile(path(state)) as Record<string, string>));
 }
 
 const path = (state: StateDirectory): string => join(state.path, 'accounts.json');

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClients, type Clients } from '@paddock/aws-clients/clients';
 import type { Target } from '@paddock/aws-clients/target';
 import { PaddockError } from '@paddock/base/errors';
 import { startTwin, type Twin } from '@paddock/twin/twin';
 import { option, type Invocation } from './command.ts';
-import { readRunningTwin, stateDirectory, type StateDirectory } from './state-directory.ts';
+import { readRunningTwin, readStateFile, stateDirectory, type StateDirectory } from './state-directory.ts';
 import { version } from './version.ts';
 
 /** A target that answers. Dispose of it at the end: that closes the connections, and the twin if it was started for this command. */
@@ -40,16 +40,23 @@ export async function connect(invocation: Invocation, region: string): Promise<C
   return connected({ kind: 'twin', endpoint: twin.endpoint, region, credentials: twin.managementCredentials }, state, invocation, twin);
 }
 
-/** Starts a twin on the state directory. @throws `state/in-use` when another process runs one there */
-export function openTwin(invocation: Invocation, state: StateDirectory, port: number, managementAccountId?: string): Promise<Twin> {
-  return startTwin({
-    stateDirectory: state.twin,
-    port,
-    clock: invocation.clock,
-    random: invocation.random,
-    messages: invocation.host,
-    ...(managementAccountId === undefined ? {} : { managementAccountId }),
-  });
+/** Starts a twin on the state directory. @throws `state/in-use` when another process runs one there, `target/port-unusable` */
+export async function openTwin(invocation: Invocation, state: StateDirectory, port: number, managementAccountId?: string): Promise<Twin> {
+  try {
+    return await startTwin({
+      stateDirectory: state.twin,
+      port,
+      clock: invocation.clock,
+      random: invocation.random,
+      messages: invocation.host,
+      ...(managementAccountId === undefined ? {} : { managementAccountId }),
+    });
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error) || error.syscall !== 'listen') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === 'EADDRINUSE' ? 'another program listens there' : `the system says ${code}`;
+    throw new PaddockError('target/port-unusable', { detail: `port ${port}: ${why}`, cause: error });
+  }
 }
 
 function connected(target: Target, state: StateDirectory, invocation: Invocation, twin: Twin | undefined): Connection {
@@ -68,5 +75,5 @@ function connected(target: Target, state: StateDirectory, invocation: Invocation
 function bootstrapCredentials(state: StateDirectory): { readonly accessKeyId: string; readonly secretAccessKey: string } {
   const path = join(state.twin, 'bootstrap-credentials.json');
   if (!existsSync(path)) throw new PaddockError('target/unreachable', { detail: `there is no twin in ${state.twin}` });
-  return JSON.parse(readFileSync(path, 'utf8')) as { readonly accessKeyId: string; readonly secretAccessKey: string };
+  return readStateFile(path) as { readonly accessKeyId: string; readonly secretAccessKey: string };
 }

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve as resolvePath } from 'node:path';
 import { hasErrors, sortDiagnostics, type Diagnostic } from '@paddock/base/diagnostics';
 import { PaddockError } from '@paddock/base/errors';
@@ -7,6 +6,7 @@ import type { Estate } from '@paddock/blueprint/estate';
 import { resolve, type GuardrailPlacement } from '@paddock/blueprint/resolve';
 import { option, type Invocation } from './command.ts';
 import { counted } from './text.ts';
+import { readTextFileIfThere } from './text-file.ts';
 
 export interface LoadedEstate {
   readonly blueprint: Blueprint;
@@ -16,16 +16,13 @@ export interface LoadedEstate {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @throws `input/not-found`, and `input/invalid` with every problem of the blueprint */
+/** @throws `input/no-blueprint`, `input/unreadable`, and `input/invalid` with every problem of the blueprint */
 export function loadEstate(invocation: Pick<Invocation, 'cwd' | 'options'>): LoadedEstate {
   const path = resolvePath(invocation.cwd, option(invocation, 'blueprint')!);
-  if (!existsSync(path)) throw new PaddockError('input/not-found', { detail: `no blueprint at ${option(invocation, 'blueprint')!}` });
+  const text = readTextFileIfThere(invocation, path);
+  if (text === undefined) throw new PaddockError('input/no-blueprint', { detail: `no file ${option(invocation, 'blueprint')!}` });
   const file = relative(invocation.cwd, path);
-  const readFile = (name: string): string | undefined => {
-    const beside = resolvePath(dirname(path), name);
-    return existsSync(beside) ? readFileSync(beside, 'utf8') : undefined;
-  };
-  const parsed = parseBlueprint(readFileSync(path, 'utf8'), file, readFile);
+  const parsed = parseBlueprint(text, file, (name) => readTextFileIfThere({ cwd: dirname(path) }, name));
   if (parsed.blueprint === undefined) throw invalid(parsed.diagnostics);
   const resolved = resolve(parsed.blueprint);
   const diagnostics = sortDiagnostics([...parsed.diagnostics, ...resolved.diagnostics]);

@@ -1,18 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { PaddockError } from '@paddock/base/errors';
 import { policyKinds, type PolicyKind } from '@paddock/policy/document';
 import { unknownName } from './account-ids.ts';
 import { option, type Invocation } from './command.ts';
 
 export const kindOption = { flags: '--kind <kind>', summary: `one of ${policyKinds.join(', ')} (default: told from the document)` };
-
-/** @throws `input/not-found` */
-export function readPolicyFile(invocation: Pick<Invocation, 'cwd'>, file: string): string {
-  const path = resolve(invocation.cwd, file);
-  if (!existsSync(path)) throw new PaddockError('input/not-found', { detail: file });
-  return readFileSync(path, 'utf8');
-}
 
 /** The kind that `--kind` names; undefined when it is not given. @throws `usage/unknown-name` */
 export function chosenKind(invocation: Pick<Invocation, 'options'>): PolicyKind | undefined {

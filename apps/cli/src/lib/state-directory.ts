@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeFileAtomic } from '@paddock/base/atomic-file';
+import { PaddockError } from '@paddock/base/errors';
 import { option, type Invocation } from './command.ts';
 
 /** The files that Paddock keeps in its state directory. */
@@ -40,8 +41,23 @@ export function writeRunningTwin(state: StateDirectory, running: RunningTwin): v
 /** @returns undefined when no process runs the twin of this directory */
 export function readRunningTwin(state: StateDirectory): RunningTwin | undefined {
   if (!existsSync(state.endpoint)) return undefined;
-  const running = JSON.parse(readFileSync(state.endpoint, 'utf8')) as RunningTwin;
+  const running = readStateFile(state.endpoint) as RunningTwin;
   return isAlive(running.pid) ? running : undefined;
+}
+
+/** A JSON file of the state directory. @throws `state/corrupt` when it is not JSON, `state/unusable` when it cannot be read */
+export function readStateFile(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new PaddockError('state/unusable', { detail: path, cause: error });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new PaddockError('state/corrupt', { detail: path, cause: error });
+  }
 }
 
 function isAlive(pid: number): boolean {

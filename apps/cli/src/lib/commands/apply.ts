@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { PaddockError } from '@paddock/base/errors';
 import { apply as applyPlan, type ApplyResult } from '@paddock/deploy/apply';
 import { openJournal } from '@paddock/deploy/journal';
@@ -13,6 +11,7 @@ import { loadEstate, type LoadedEstate } from '../load-estate.ts';
 import type { ProofPlace } from '../prove-estate.ts';
 import { reviewPlan } from '../review-plan.ts';
 import { counted } from '../text.ts';
+import { readJsonFile } from '../text-file.ts';
 
 export const apply: Command = {
   path: ['apply'],
@@ -29,12 +28,7 @@ export const apply: Command = {
     const loaded = loadEstate(invocation);
     await using connection = await connect(invocation, loaded.estate.organisation.homeRegion);
     const file = option(invocation, 'plan');
-    const { result } = await applyEstate(
-      loaded,
-      connection,
-      invocation,
-      file === undefined ? undefined : readPlan(resolve(invocation.cwd, file)),
-    );
+    const { result } = await applyEstate(loaded, connection, invocation, file === undefined ? undefined : readPlan(invocation, file));
     return { text: resultText(result), data: result, exitCode: result.failed.length > 0 ? 2 : 0 };
   },
 };
@@ -56,16 +50,16 @@ export async function applyEstate(
   const journal = openJournal(connection.state.journal);
   try {
     const result = await applyPlan(plan, connection.clients, { estate, journal, clock: invocation.clock, host: invocation.host });
-    writeAccountCache(connection.state, accountIds(await readLive(connection.clients, estate, invocation.host)));
+    const accounts = accountIds(await readLive(connection.clients, estate, invocation.host));
+    if (connection.target.kind === 'twin') writeAccountCache(connection.state, accounts);
     return { plan, result, proofs };
   } finally {
     journal.close();
   }
 }
 
-function readPlan(path: string): Plan {
-  if (!existsSync(path)) throw new PaddockError('input/not-found', { detail: path });
-  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+function readPlan(invocation: Invocation, path: string): Plan {
+  const value = readJsonFile(invocation, path);
   if (typeof value !== 'object' || value === null || (value as { kind?: unknown }).kind !== 'plan') {
     throw new PaddockError('input/invalid', { detail: `${path} is not a plan written by \`paddock plan --out\`` });
   }

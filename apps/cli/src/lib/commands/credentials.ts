@@ -25,7 +25,7 @@ export const credentials: Command = {
     const { role, account } = parseRoleAtAccount(as);
     const region = option(invocation, 'region') ?? loadEstate(invocation).estate.organisation.homeRegion;
     await using connection = await connect(invocation, region);
-    const known = readAccountCache(connection.state) ?? (await liveAccounts(connection, invocation));
+    const known = noted(connection) ?? (await liveAccounts(connection, invocation));
     const id = known.get(account);
     if (id === undefined) throw unknownName('account', account, known.keys());
     const caller = await connection.clients.caller();
@@ -34,6 +34,11 @@ export const credentials: Command = {
     return { text: JSON.stringify(made), data: made };
   },
 };
+
+/** What is noted in the state directory is about its twin: in AWS those numbers are other people's accounts. */
+function noted({ target, state }: Connection): ReadonlyMap<string, string> | undefined {
+  return target.kind === 'twin' ? readAccountCache(state) : undefined;
+}
 
 async function liveAccounts(connection: Connection, invocation: Invocation): Promise<ReadonlyMap<string, string>> {
   return accountIds(await readLive(connection.clients, loadEstate(invocation).estate, invocation.host));

@@ -5,7 +5,8 @@ import { compilePolicy, createPolicyCompiler, type CompiledPolicy } from '@paddo
 import { parsePolicy, type PolicyKind } from '@paddock/policy/document';
 import { runBatch } from '../batch-file.ts';
 import { option, type Command } from '../command.ts';
-import { chosenKind, guessKind, kindOption, readPolicyFile } from '../policy-file.ts';
+import { chosenKind, guessKind, kindOption } from '../policy-file.ts';
+import { readTextFile } from '../text-file.ts';
 
 export const policyCompare: Command = {
   path: ['policy', 'compare'],
@@ -26,7 +27,7 @@ export const policyCompare: Command = {
     const [oldFile, newFile] = invocation.arguments;
     if (oldFile === undefined || newFile === undefined)
       throw new PaddockError('usage/unknown-name', { detail: 'give two policies, or --batch FILE' });
-    const texts = [readPolicyFile(invocation, oldFile), readPolicyFile(invocation, newFile)] as const;
+    const texts = [readTextFile(invocation, oldFile), readTextFile(invocation, newFile)] as const;
     const kind = chosenKind(invocation) ?? guessKind(texts[0]);
     const before = compiled(texts[0], oldFile, kind);
     const after = compiled(texts[1], newFile, kind);

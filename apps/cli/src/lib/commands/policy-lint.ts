@@ -1,8 +1,9 @@
 import { formatDiagnostic, hasErrors } from '@paddock/base/diagnostics';
 import { lintPolicy } from '@paddock/policy/lint';
 import type { Command } from '../command.ts';
-import { chosenKind, guessKind, kindOption, readPolicyFile } from '../policy-file.ts';
+import { chosenKind, guessKind, kindOption } from '../policy-file.ts';
 import { counted } from '../text.ts';
+import { readTextFile } from '../text-file.ts';
 
 export const policyLint: Command = {
   path: ['policy', 'lint'],
@@ -13,7 +14,7 @@ export const policyLint: Command = {
   run: async (invocation) => {
     const kind = chosenKind(invocation);
     const linted = invocation.arguments.map((file) => {
-      const text = readPolicyFile(invocation, file);
+      const text = readTextFile(invocation, file);
       const assumed = kind ?? guessKind(text);
       return { file, kind: assumed, diagnostics: lintPolicy(text, assumed, { file }).diagnostics };
     });

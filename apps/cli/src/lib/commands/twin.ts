@@ -4,7 +4,11 @@ import { option, stateOption, type Command, type Invocation } from '../command.t
 import { openTwin } from '../connection.ts';
 import { stateDirectory, writeRunningTwin } from '../state-directory.ts';
 
-export const portOption = { flags: '--port <port>', summary: 'port of the twin on 127.0.0.1; 0 takes a free one', default: '4650' };
+const defaultPort = 4650;
+export const portOption = {
+  flags: '--port <port>',
+  summary: `port of the twin on 127.0.0.1; 0 takes a free one (default: ${defaultPort})`,
+};
 
 export const twin: Command = {
   path: ['twin'],
@@ -29,8 +33,9 @@ export const twin: Command = {
 };
 
 /** @throws `usage/unknown-name` for what is no port */
-export function parsePort(invocation: Pick<Invocation, 'options'>): number {
-  const text = option(invocation, 'port')!;
+export function parsePort(invocation: Pick<Invocation, 'options'>, otherwise = defaultPort): number {
+  const text = option(invocation, 'port');
+  if (text === undefined) return otherwise;
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535)
     throw new PaddockError('usage/unknown-name', { detail: `--port ${text}: a port is a number from 0 to 65535` });

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { writeFileAtomic } from '@paddock/base/atomic-file';
 import { PaddockError } from '@paddock/base/errors';
 import { createClients } from '@paddock/aws-clients/clients';
@@ -26,7 +27,12 @@ import { parsePort, portOption, stopped } from './twin.ts';
 export const up: Command = {
   path: ['up'],
   summary: 'bring the organisation of the blueprint up on the twin, walk through it, and stay up',
-  options: [{ flags: '--once', summary: 'stop after the walk' }, portOption, blueprintOption, stateOption],
+  options: [
+    { flags: '--once', summary: 'stop after the walk; takes a free port unless --port names one' },
+    portOption,
+    blueprintOption,
+    stateOption,
+  ],
   examples: ['paddock up', 'paddock up --once --blueprint examples/acme/paddock.yaml'],
   run: async (invocation) => {
     const once = invocation.options['once'] === true;
@@ -34,7 +40,7 @@ export const up: Command = {
     const { estate } = loaded;
     const state = stateDirectory(invocation);
     const say = (text: string): void => (invocation.json ? invocation.error(`${text}\n`) : invocation.out(`${text}\n`));
-    const twin = await openTwin(invocation, state, once ? 0 : parsePort(invocation), estate.organisation.managementAccount);
+    const twin = await openTwin(invocation, state, parsePort(invocation, once ? 0 : undefined), estate.organisation.managementAccount);
     writeRunningTwin(state, { endpoint: twin.endpoint, pid: process.pid });
     const region = estate.organisation.homeRegion;
     const target = { kind: 'twin', endpoint: twin.endpoint, region, credentials: twin.managementCredentials } as const;
@@ -138,6 +144,6 @@ function quietHost({ host }: Pick<Invocation, 'host'>): Invocation['host'] {
 
 /** How the AWS CLI gets credentials from this program: by full paths, so that it needs no PATH and no particular folder. */
 function credentialsCommand(statePath: string, region: string): readonly string[] {
-  const program = new URL('../../paddock.ts', import.meta.url).pathname;
+  const program = fileURLToPath(new URL('../../paddock.ts', import.meta.url));
   return [process.execPath, program, 'credentials', '--state', statePath, '--region', region, '--as'];
 }
