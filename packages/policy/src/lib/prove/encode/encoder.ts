@@ -16,6 +16,7 @@ import {
   languagesOf,
   orderedSet,
   widestOf,
+  type FilledTemplates,
   type Languages,
   type SetCache,
   type VariableValue,
@@ -75,8 +76,9 @@ export class Encoder {
       resourceDimension,
       this.#plain(key, () => filled.patterns.map(sequenceOf)),
     );
-    const open = filled.open.map((template, index) => {
-      const set = this.#sets.text(`${key} ${index}`, () => ({ lower: [], upper: [widestOf(template)] }));
+    const open = filled.open.map((template) => {
+      // Equal templates are one atom, wherever they stand.
+      const set = this.#sets.text(`open resource ${textOf(template)}`, () => ({ lower: [], upper: [widestOf(template)] }));
       return and(this.#inside(resourceDimension, set), this.#resolves(template));
     });
     const matches = or(certain, ...open);
@@ -182,12 +184,32 @@ export class Encoder {
         return this.#inside(this.#question(`${access.value}\n${set.key}`), set);
       return constant(has(set, access.value) !== negated);
     }
-    const inside = this.#inside(dimensionOf(access), set);
+    const inside =
+      filled.open.length > 0 && (use.quantifier === undefined || access.kind === 'derived')
+        ? this.#insideByTemplate(use, access, lowerKey, values, filled)
+        : this.#inside(dimensionOf(access), set);
     const single = negated ? not(inside) : inside;
     if (access.kind === 'derived') return access.list && use.quantifier === undefined ? constant(negated) : single;
     const present = this.#present(access.dimension);
     // Absence comes first: requests that are found then hold no keys that do not matter.
     return choose(not(present), whenMissing, this.#whenPresent(use, access, set, single));
+  }
+
+  /** As one atom for what is certain, and one for each template that is open: equal templates are one atom, wherever they stand. */
+  #insideByTemplate(
+    { operator }: OperatorUse,
+    access: Exclude<KeyAccess, { kind: 'constant' | 'absent' }>,
+    lowerKey: string,
+    values: string,
+    { patterns, open }: FilledTemplates,
+  ): Formula {
+    const certain = this.#setFor(access, lowerKey, `certain ${values}`, () => languagesOf(operator, { patterns, open: [] }));
+    const uncertain = open.map((template) => {
+      const key = `open ${operator.family} ${operator.name.endsWith('IgnoreCase')} ${textOf(template)}`;
+      const set = this.#setFor(access, lowerKey, key, () => languagesOf(operator, { patterns: [], open: [template] }));
+      return and(this.#inside(access.dimension, set), this.#resolves(template));
+    });
+    return or(this.#inside(access.dimension, certain), ...uncertain);
   }
 
   #whenPresent(use: OperatorUse, access: KeyAccess & { readonly kind: 'free' }, set: ValueSet, single: Formula): Formula {
@@ -302,6 +324,11 @@ export class Encoder {
   }
 
   readonly anyText = anything;
+}
+
+/** A template as text: different for different ones. */
+function textOf(template: Template): string {
+  return JSON.stringify(template.map((piece) => (typeof piece === 'symbol' ? [piece.description] : isVariable(piece) ? [piece.text, ''] : piece)));
 }
 
 function dimensionOf(access: Exclude<KeyAccess, { kind: 'constant' | 'absent' }>): string {
