@@ -1,4 +1,5 @@
 import type { Estate } from '@paddock/blueprint/estate';
+import { accountId } from '@paddock/blueprint/reference';
 
 export interface AwsConfigInput {
   readonly estate: Estate;
@@ -48,7 +49,10 @@ function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `"${word.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }
 
-/** Roles that services take have no profile. */
+/** Roles that services take, or the role of another account, have no profile: `paddock credentials` comes from the management account. */
 function isForPeople(trust: { readonly Statement: readonly { readonly Principal?: unknown }[] }): boolean {
-  return trust.Statement.some(({ Principal }) => typeof Principal === 'object' && Principal !== null && 'AWS' in Principal);
+  return trust.Statement.some(({ Principal }) => {
+    if (typeof Principal !== 'object' || Principal === null || !('AWS' in Principal)) return false;
+    return [Principal.AWS].flat().some((principal) => typeof principal === 'string' && principal.includes(accountId('management')));
+  });
 }
