@@ -4,11 +4,26 @@ import { PaddockError } from '@paddock/base/errors';
 import type { Invocation } from './command.ts';
 
 /**
- * The text of a file that the user named, without a byte order mark.
+ * The text of a file that the user named.
+ * @param options.keepByteOrderMark default false: a byte order mark at the start is left out
  * @throws `input/not-found`; `input/unreadable` for a folder, for what may not be read, and for what is not UTF-8
  */
-export function readTextFile(invocation: Pick<Invocation, 'cwd'>, name: string): string {
-  return decoded(bytesOf(resolve(invocation.cwd, name), name), name);
+export function readTextFile(
+  invocation: Pick<Invocation, 'cwd'>,
+  name: string,
+  options: { readonly keepByteOrderMark?: boolean } = {},
+): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(invocation.cwd, name));
+  } catch (error) {
+    throw unreadable(error, name);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: options.keepByteOrderMark ?? false }).decode(bytes);
+  } catch (error) {
+    throw new PaddockError('input/unreadable', { detail: `${name} is not text in UTF-8`, cause: error });
+  }
 }
 
 /** The same for a file that may be absent. @throws `input/unreadable` */
@@ -31,20 +46,10 @@ export function readJsonFile(invocation: Pick<Invocation, 'cwd'>, name: string):
   }
 }
 
-function bytesOf(path: string, name: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new PaddockError('input/not-found', { detail: name, cause: error });
-    throw new PaddockError('input/unreadable', { detail: code === 'EISDIR' ? `${name} is a folder` : `${name} (${code})`, cause: error });
-  }
-}
-
-function decoded(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new PaddockError('input/unreadable', { detail: `${name} is not text in UTF-8`, cause: error });
-  }
+/** What the system says about a file that the user named, as the user's to mend; leaves what is not of the system as it is. */
+export function unreadable(error: unknown, name: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error;
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return new PaddockError('input/not-found', { detail: name, cause: error });
+  const detail = error.code === 'EISDIR' ? `${name} is a folder` : `${name} (${String(error.code)})`;
+  return new PaddockError('input/unreadable', { detail, cause: error });
 }

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { PaddockError } from '@paddock/base/errors';
 import type { Context } from '@paddock/policy/request';
 import { readAccountCache } from '../account-cache.ts';
@@ -11,8 +10,10 @@ import { explainCall, explainEvent, explainMessage, type DeniedCall, type Explai
 import { decidingGuardrails, renderExplained } from '../explain/render-explained.ts';
 import { withWhoMay } from '../explain/who-may.ts';
 import { loadEstate } from '../load-estate.ts';
+import { requireInputOf } from '../operation-input.ts';
 import { operationName } from '../operation-name.ts';
 import { stateDirectory } from '../state-directory.ts';
+import { readTextFile } from '../text-file.ts';
 
 export const explain: Command = {
   path: ['explain'],
@@ -48,7 +49,7 @@ export const explain: Command = {
       estate,
       accounts,
       ...(as === undefined ? {} : { as: parseRoleAtAccount(as) }),
-      context: readJson(invocation, 'context') as Context,
+      context: readContext(invocation),
       ...(region === undefined ? {} : { region }),
     };
     const { call, ...what } = explainWhat(invocation, denied);
@@ -75,15 +76,26 @@ function explainWhat(invocation: Invocation, denied: DeniedCall): ExplainedCall 
   if (operation === undefined) throw new PaddockError('usage/unknown-name', { detail: `give an operation of ${service!}` });
   const caller = { ...denied.as, context: denied.context, region: denied.region ?? denied.estate.organisation.homeRegion };
   const call = operationName(service!, operation);
-  const request = estateRequest(denied.estate, { ...caller, ...call, input: readJson(invocation, 'input') }, denied.accounts);
+  const input = readJson(invocation, 'input');
+  requireInputOf(call, input);
+  const request = estateRequest(denied.estate, { ...caller, ...call, input }, denied.accounts);
   return { ...explainCall(caller, request), call };
 }
 
-function readText({ cwd }: Invocation, name: string): string {
-  if (name === '-') return readFileSync(0, 'utf8');
-  const file = resolve(cwd, name);
-  if (!existsSync(file)) throw new PaddockError('input/not-found', { detail: name });
-  return readFileSync(file, 'utf8');
+function readText(invocation: Invocation, name: string): string {
+  return name === '-' ? readFileSync(0, 'utf8') : readTextFile(invocation, name);
+}
+
+/** Context keys as policies know them: texts, and lists of texts. */
+function readContext(invocation: Invocation): Context {
+  return Object.fromEntries(
+    Object.entries(readJson(invocation, 'context')).map(([key, value]) => {
+      const values = Array.isArray(value) ? value : [value];
+      if (!values.every((each) => ['string', 'number', 'boolean'].includes(typeof each)))
+        throw new PaddockError('input/invalid', { detail: `--context: ${key} must be a text, or a list of texts` });
+      return [key, Array.isArray(value) ? values.map(String) : String(value)];
+    }),
+  );
 }
 
 function readJson(invocation: Invocation, name: string): Readonly<Record<string, unknown>> {

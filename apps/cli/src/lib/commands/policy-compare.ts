@@ -21,13 +21,15 @@ export const policyCompare: Command = {
     const batch = option(invocation, 'batch');
     if (batch !== undefined) {
       const compiler = createPolicyCompiler();
-      await runBatch(invocation, batch, (line, lineNumber) => compareBatchLine(line, { compiler, file: batch, lineNumber }));
-      return undefined;
+      return runBatch(invocation, batch, (line, lineNumber) => compareBatchLine(line, { compiler, file: batch, lineNumber }));
     }
     const [oldFile, newFile] = invocation.arguments;
     if (oldFile === undefined || newFile === undefined)
       throw new PaddockError('usage/unknown-name', { detail: 'give two policies, or --batch FILE' });
-    const texts = [readTextFile(invocation, oldFile), readTextFile(invocation, newFile)] as const;
+    const texts = [
+      readTextFile(invocation, oldFile, { keepByteOrderMark: true }),
+      readTextFile(invocation, newFile, { keepByteOrderMark: true }),
+    ] as const;
     const kind = chosenKind(invocation) ?? guessKind(texts[0]);
     const before = compiled(texts[0], oldFile, kind);
     const after = compiled(texts[1], newFile, kind);

@@ -13,7 +13,6 @@ export const policyEvaluate: Command = {
     const file = option(invocation, 'batch');
     if (file === undefined) throw new PaddockError('usage/unknown-name', { detail: 'give --batch FILE' });
     const compiler = createPolicyCompiler();
-    await runBatch(invocation, file, (line, lineNumber) => evaluateBatchLine(line, { compiler, file, lineNumber }));
-    return undefined;
+    return runBatch(invocation, file, (line, lineNumber) => evaluateBatchLine(line, { compiler, file, lineNumber }));
   },
 };

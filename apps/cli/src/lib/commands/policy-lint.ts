@@ -14,7 +14,7 @@ export const policyLint: Command = {
   run: async (invocation) => {
     const kind = chosenKind(invocation);
     const linted = invocation.arguments.map((file) => {
-      const text = readTextFile(invocation, file);
+      const text = readTextFile(invocation, file, { keepByteOrderMark: true });
       const assumed = kind ?? guessKind(text);
       return { file, kind: assumed, diagnostics: lintPolicy(text, assumed, { file }).diagnostics };
     });

@@ -16,6 +16,7 @@ export interface ParsedText {
 /** Reads strict JSON (RFC 8259): no comments, no trailing commas. All problems of the text are reported, with line and column. */
 export function nodeFromText(text: string): ParsedText {
   const lines = lineStarts(text);
+  if (text.startsWith('\u{feff}')) return { problems: [{ reason: 'a byte order mark stands before it', place: placeAt(lines, 0, '') }] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const first = errors.filter((error, index) => errors.findIndex((other) => other.offset === error.offset) === index);
