@@ -12,7 +12,7 @@ it('has a profile for the roles that are entered from the management account, in
     region: 'eu-west-1',
     credentialsCommand: ['node', 'a b'],
   });
-  const profiles = [...text.matchAll(/^\[profile (.*)\]$/gm)].map(([, name]) => name);
+  const profiles = [...text.matchAll(/^\[profile (.*)\]$/gm)].map(([, name]) => name!);
   expect(profiles.toSorted()).toEqual(
     ['admin', 'auditor', 'break-glass', 'broker', 'deployer', 'engineer', 'lead', 'steward'].map((role) => `${role}@churn-prod`),
   );

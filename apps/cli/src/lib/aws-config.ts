@@ -1,5 +1,5 @@
 import type { Estate } from '@paddock/blueprint/estate';
-import { accountId } from '@paddock/blueprint/reference';
+import { accountId as accountReference } from '@paddock/blueprint/reference';
 
 export interface AwsConfigInput {
   readonly estate: Estate;
@@ -53,6 +53,6 @@ function quoted(word: string): string {
 function isForPeople(trust: { readonly Statement: readonly { readonly Principal?: unknown }[] }): boolean {
   return trust.Statement.some(({ Principal }) => {
     if (typeof Principal !== 'object' || Principal === null || !('AWS' in Principal)) return false;
-    return [Principal.AWS].flat().some((principal) => typeof principal === 'string' && principal.includes(accountId('management')));
+    return [Principal.AWS].flat().some((principal) => typeof principal === 'string' && principal.includes(accountReference('management')));
   });
 }
