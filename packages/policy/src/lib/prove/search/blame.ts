@@ -10,7 +10,9 @@ import type { Question } from './question.ts';
 export function blamed(question: Question, spentOn: string): string | undefined {
   let worst: { readonly text: string; readonly weight: number } | undefined;
   for (const { name, policy } of namedPolicies(question)) {
-    const guilty = policy.document.statements.map((statement) => ({ statement, weight: weightOf(statement, spentOn) })).filter(({ weight }) => weight > 0);
+    const guilty = policy.document.statements
+      .map((statement) => ({ statement, weight: weightOf(statement, spentOn) }))
+      .filter(({ weight }) => weight > 0);
     const weight = guilty.reduce((sum, each) => sum + each.weight, 0);
     if (weight <= (worst?.weight ?? 0)) continue;
     const labels = guilty.map(({ statement }) => statement.sid?.value ?? String(statement.index));
@@ -41,7 +43,10 @@ function namedPolicies({ left, right, within }: Question): readonly { readonly n
 }
 
 function ofChain(set: PolicySet, side: 'left' | 'right'): readonly { readonly name: string; readonly policy: CompiledPolicy }[] {
-  const list = (policies: readonly CompiledPolicy[] | undefined, what: string): readonly { readonly name: string; readonly policy: CompiledPolicy }[] =>
+  const list = (
+    policies: readonly CompiledPolicy[] | undefined,
+    what: string,
+  ): readonly { readonly name: string; readonly policy: CompiledPolicy }[] =>
     (policies ?? []).map((policy, index) => ({ name: `${what} ${index} on the ${side}`, policy }));
   return [
     ...(set.scps ?? []).flatMap((node, level) => list(node, `SCP of node ${level}, number`)),

@@ -20,7 +20,7 @@ import { otherActions, serviceOf } from './known-actions.ts';
 import { blamed } from './blame.ts';
 import { Budget, BudgetUsedUp } from './budget.ts';
 import { allPolicies, type Question } from './question.ts';
-import { chainSigner } from './chain-signature.ts';
+import { chainSigner, saySame, signatureOf, type ChainSigner } from './chain-signature.ts';
 import { scanPolicies, type Scan } from './scan.ts';
 import { SharedWork } from './shared-work.ts';
 import { fixings } from './variable-values.ts';
@@ -77,8 +77,8 @@ class Finder {
   readonly #mentioned: readonly string[];
   /** What the answers of worlds depend on beside the world itself. */
   readonly #context: string;
-  readonly #leftSigner: (lowerAction: string) => string;
-  readonly #rightSigner: (lowerAction: string) => string;
+  readonly #left: ChainSigner;
+  readonly #right: ChainSigner;
   #accounts: readonly string[] | undefined;
   #others: readonly string[] | undefined;
   /** The world that is being looked at, for messages. */
@@ -87,8 +87,8 @@ class Finder {
   constructor(question: Question, budget: Budget, shared: SharedWork) {
     this.#question = question;
     this.#shared = shared;
-    this.#leftSigner = chainSigner(question.left, shared);
-    this.#rightSigner = chainSigner(question.right, shared);
+    this.#left = chainSigner(question.left, shared);
+    this.#right = chainSigner(question.right, shared);
     this.#budget = budget;
     const managements = [question.left, question.right].flatMap(({ managementAccount }) => managementAccount ?? []);
     this.#scan = scanPolicies(allPolicies(question), managements);
@@ -132,9 +132,9 @@ class Finder {
   #signature(lowerAction: string): string | undefined {
     const { within } = this.#question;
     if (within !== undefined && !this.#isAsked(within, lowerAction)) return undefined;
-    const ofLeft = this.#leftSigner(lowerAction);
-    const ofRight = this.#rightSigner(lowerAction);
-    if (ofLeft === ofRight) return undefined;
+    if (saySame(this.#left, this.#right, lowerAction)) return undefined;
+    const ofLeft = signatureOf(this.#left, lowerAction);
+    const ofRight = signatureOf(this.#right, lowerAction);
     const asked = within === undefined ? '' : String(this.#shared.groupOf(within, lowerAction));
     return `${asked} | ${ofLeft} | ${ofRight} | ${actionFeatures(lowerAction, this.#hasRcps)}`;
   }
