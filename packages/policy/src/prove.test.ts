@@ -82,7 +82,7 @@ describe('assumptions', () => {
 
   it('are returned with the verdict', () => {
     const { assumptions } = proveDenied(subnets, set, { ...bound, assume: ['key-types', 'known-actions'] });
-    expect(assumptions.map(({ name }) => name)).toEqual(['key-types', 'known-actions']);
+    expect(assumptions.map(({ name }) => name)).toEqual(['request-forms', 'key-types', 'known-actions']);
   });
 
   it('say which keys an action never fills: a Deny where the key is missing always denies it', () => {

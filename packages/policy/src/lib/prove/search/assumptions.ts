@@ -27,6 +27,12 @@ export function assumption(name: AssumptionName): Assumption {
   return { name, text: texts[name] };
 }
 
+/** What holds of every request that is looked for, and cannot be switched off: the worlds of the prover hold no others. */
+export const requestForms: Assumption = {
+  name: 'request-forms',
+  text: 'Principals and resources have the forms that AWS documents: an ARN names a twelve-digit account, none, or aws, and no account in its resource part; the context does not override what follows from the principal, such as aws:PrincipalArn.',
+};
+
 /** A fact about one key, known to the caller: what the organisation's keys are for members, say. */
 export interface KeyFact extends Assumption {
   readonly key: string;

@@ -2,7 +2,7 @@ import type { CompiledPolicy } from '../../compile/compiled-policy.ts';
 import type { PolicySet } from '../../evaluate/policy-set.ts';
 import type { PrincipalKind } from '../../principal/principal.ts';
 import type { AuthorizationRequest } from '../../../request.ts';
-import { assumption, type Assumption, type AssumptionName, type KeyFact } from './assumptions.ts';
+import { assumption, requestForms, type Assumption, type AssumptionName, type KeyFact } from './assumptions.ts';
 import { defaultPrincipals } from './default-principals.ts';
 import { findRequest, type Unanswered } from './find-request.ts';
 import { SharedWork } from './shared-work.ts';
@@ -80,7 +80,7 @@ export function verdictOf(left: PolicySet, right: PolicySet, options: ProveOptio
     steps: options.steps ?? defaultSteps,
   };
   const { answer, steps } = findRequest(question, shared);
-  const assumptions = [...assume.map(assumption), ...facts.map(({ name, text }) => ({ name, text }))];
+  const assumptions = [requestForms, ...assume.map(assumption), ...facts.map(({ name, text }) => ({ name, text }))];
   switch (answer.kind) {
     case 'none':
       return { verdict: 'proven', assumptions, steps };
