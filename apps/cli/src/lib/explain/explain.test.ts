@@ -48,7 +48,15 @@ describe('paddock explain --message', () => {
     expect(requests[0]?.guardrails.map(({ id }) => id)).toEqual(['governed-tags']);
     expect(requests[0]?.explanation.decision.decidedBy.statement).toBe('GovernedTagsOnExisting');
     expect(changedKeys(requests[0]?.nearest)).toEqual(['aws:TagKeys']);
-    expect(notes.join()).toContain('chosen so that the statement denies');
+    expect(notes.join()).toContain('keys were chosen with which this statement denies');
+  });
+  it('prefers the statement that denies whatever the call carried', async () => {
+    const text = `User: ${scientist} is not authorized to perform: sagemaker:CreateEndpoint on resource: arn:aws:sagemaker:eu-west-1:${dev}:endpoint/e ${scp}`;
+    const { requests, notes } = await explained('--message', text);
+    expect(requests[0]?.guardrails.map(({ id }) => id)).toEqual(['no-hosting']);
+    expect(requests[0]?.alsoPossible).toBeUndefined();
+    expect(requests[0]?.nearest).toEqual({ kind: 'none' });
+    expect(notes.join()).toContain('denies them whatever else the call carried');
   });
   it('says so where nothing in the blueprint denies like that', async () => {
     const { requests, notes } = await explained('--message', `${job} with an explicit deny in a permissions boundary`);

@@ -9,7 +9,7 @@ import { parseDenialMessage, type DenialMessage } from './denial-message.ts';
 import type { EventCall } from './event-call.ts';
 import { nearestRequest, type NearestRequest } from './nearest-request.ts';
 import { isSettled } from './pinned-requests.ts';
-import { possibleDenials } from './possible-denials.ts';
+import { possibleDenials, type PossibleDenial } from './possible-denials.ts';
 
 /** One request of a call, explained. */
 export interface ExplainedRequest {
@@ -137,30 +137,35 @@ function fromMessage(message: DenialMessage, caller: EstateCaller, { estate, acc
   const possible = message.explicit === true && message.gate !== undefined ? possibleDenials(request, policies, message.gate) : [];
   const label = ({ level, policy, statement }: Decision['decidedBy'], kind = message.gate!): string =>
     `statement ${statement ?? ''} of ${names.policy?.(kind, level, policy ?? 0) ?? 'a policy'}`;
-  if (agrees(decision, message)) {
-    const explained = explainOne(request, policies, names);
-    const others = possible.map(({ decidedBy }) => label(decidedBy)).filter((text) => text !== label(decision.decidedBy));
-    return {
-      caller,
-      allowed: decision.decision === 'allowed',
-      requests: [{ ...explained, ...(others.length === 0 ? {} : { alsoPossible: others }) }],
-      notes: [...arn, 'Only action and resource are known from the message: keys that the call carried are taken to be absent.'],
-    };
-  }
-  const [likely, ...others] = possible;
-  if (likely !== undefined) {
-    const explained = explainOne(likely.request, policies, names);
-    return {
-      caller,
-      allowed: false,
-      requests: [{ ...explained, ...(others.length === 0 ? {} : { alsoPossible: others.map(({ decidedBy }) => label(decidedBy)) }) }],
-      notes: [...arn, 'The message does not say which keys the call carried: they were chosen so that the statement denies.'],
-    };
-  }
+  const [likely] = possible;
+  const known = agrees(decision, message) && likely?.always !== true;
+  if (likely === undefined && !known) return foreign(caller, explainOne(request, policies, names), arn);
+  const explained = explainOne(known ? request : likely!.request, policies, names);
+  const decided = known ? label(decision.decidedBy) : label(likely!.decidedBy);
+  const others = possible.filter(({ always }) => likely?.always !== true || always).map(({ decidedBy }) => label(decidedBy));
+  const rest = others.filter((text) => text !== decided);
   return {
     caller,
-    allowed: decision.decision === 'allowed',
-    requests: [explainOne(request, policies, names)],
+    allowed: explained.explanation.decision.decision === 'allowed',
+    requests: [{ ...explained, ...(rest.length === 0 ? {} : { alsoPossible: rest }) }],
+    notes: [
+      ...arn,
+      known ? 'The message tells action and resource only: keys that the call carried are taken to be absent.' : howChosen(likely!),
+    ],
+  };
+}
+
+function howChosen({ always }: PossibleDenial): string {
+  return always
+    ? 'The message tells action and resource only. This statement denies them whatever else the call carried.'
+    : 'The message tells action and resource only: keys were chosen with which this statement denies.';
+}
+
+function foreign(caller: EstateCaller, explained: ExplainedRequest, arn: readonly string[]): ExplainedCall {
+  return {
+    caller,
+    allowed: explained.explanation.decision.decision === 'allowed',
+    requests: [explained],
     notes: [
       ...arn,
       'Nothing in the blueprint denies like this: the policy that did is not of the blueprint, was changed by hand, or is not applied yet.',

@@ -54,7 +54,7 @@ function keysOf({ document }: CompiledPolicy, index: number): readonly string[] 
 }
 
 /** A policy of a kind that speaks of an action that there is not. */
-function silence(kind: CompiledPolicy['kind']): object {
+export function silence(kind: CompiledPolicy['kind']): object {
   const principal = kind === 'resource' || kind === 'rcp' || kind === 'trust' ? { Principal: '*' } : {};
   const effect = kind === 'rcp' ? 'Deny' : 'Allow';
   const resource = kind === 'trust' ? {} : { Resource: '*' };
