@@ -21,6 +21,13 @@ export interface SecondOpinion {
   readonly script: string;
 }
 
+/** A question in the prover's form and in SMT-LIB. */
+export interface SmtQuestion {
+  readonly script: string;
+  /** Whether the prover finds that it can hold. */
+  readonly own: () => SolverAnswer;
+}
+
 /** Whether the program is there. */
 export function hasCvc5(): boolean {
   return spawnSync('cvc5', ['--version']).status === 0;
@@ -28,15 +35,25 @@ export function hasCvc5(): boolean {
 
 /** Asks the prover and cvc5 whether a random formula can hold; undefined when the formula has no form in SMT-LIB. */
 export function opinionOnFormula(random: Random): SecondOpinion | undefined {
-  const atoms = new Atoms(new Budget(1_000_000));
-  const { formula } = randomFormula(random, atoms);
-  return opinion(formula, atoms);
+  return opinion(questionOfFormula(random));
 }
 
 /** The same for a random pair of chains, in the world of a role session and a resource of its account. */
 export function opinionOnPair(random: Random): SecondOpinion | undefined {
+  return opinion(questionOfPair(random));
+}
+
+/** A random formula; undefined when it has no form in SMT-LIB. */
+export function questionOfFormula(random: Random): SmtQuestion | undefined {
+  const atoms = new Atoms(new Budget(1_000_000));
+  const { formula } = randomFormula(random, atoms);
+  return question(formula, atoms);
+}
+
+/** The same of a random pair of chains, in the world of a role session and a resource of its account. */
+export function questionOfPair(random: Random): SmtQuestion | undefined {
   const pair = randomPair(random, { variables: false });
-  const question: Question = {
+  const asked: Question = {
     left: compileChain(pair.left, pair.managementAccount),
     right: compileChain(pair.right, pair.managementAccount),
     within: undefined,
@@ -46,7 +63,7 @@ export function opinionOnPair(random: Random): SecondOpinion | undefined {
     facts: [],
     steps: 1_000_000,
   };
-  const scan = scanPolicies(allPolicies(question), []);
+  const scan = scanPolicies(allPolicies(asked), []);
   const account = '111122223333';
   const world = {
     principal: 'role-session',
@@ -56,16 +73,24 @@ export function opinionOnPair(random: Random): SecondOpinion | undefined {
     action: 's3:getobject',
     fixed: new Map(),
   } as const;
-  const { formula, atoms } = worldFormula(question, scan, { world, action: 's3:GetObject' }, new SetCache(), new Budget(1_000_000));
-  return formula.kind === 'false' || formula.kind === 'true' ? undefined : opinion(formula, atoms);
+  const { formula, atoms } = worldFormula(asked, scan, { world, action: 's3:GetObject' }, new SetCache(), new Budget(1_000_000));
+  return formula.kind === 'false' || formula.kind === 'true' ? undefined : question(formula, atoms);
 }
 
-function opinion(formula: Formula, atoms: Atoms): SecondOpinion | undefined {
+function question(formula: Formula, atoms: Atoms): SmtQuestion | undefined {
   const script = smtLib(formula, atoms);
   if (script === undefined) return undefined;
-  const model = search(clausesOf(formula, atoms.count), atoms, { spend: () => undefined });
-  const own = model !== undefined ? 'sat' : atoms.unsure === undefined ? 'unsat' : 'unknown';
-  return { own, other: cvc5(script), script };
+  return {
+    script,
+    own: () => {
+      const model = search(clausesOf(formula, atoms.count), atoms, { spend: () => undefined });
+      return model !== undefined ? 'sat' : atoms.unsure === undefined ? 'unsat' : 'unknown';
+    },
+  };
+}
+
+function opinion(asked: SmtQuestion | undefined): SecondOpinion | undefined {
+  return asked === undefined ? undefined : { own: asked.own(), other: cvc5(asked.script), script: asked.script };
 }
 
 function cvc5(script: string): SolverAnswer {
