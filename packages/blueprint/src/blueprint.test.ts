@@ -49,6 +49,40 @@ ous:
     expect(problems(`${head}ous: [\n`)[0]).toContain('blueprint/yaml-syntax 7:1');
     expect(problems(`${head}paddock: 1\n`)).toEqual(['blueprint/yaml-syntax 6:1 ']);
   });
+  it('reports aliases that name nothing or multiply, and a second document', () => {
+    expect(problems(`${head}ous: { a: *gone, b: *lost }\n`)).toEqual(['blueprint/yaml-syntax 6:11 ', 'blueprint/yaml-syntax 6:21 ']);
+    const levels = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...[...'bcdefgh'].map((key, index) => `${key}: &${key} [${Array.from({ length: 9 }, () => `*${'abcdefg'[index]}`).join(', ')}]`),
+    ];
+    expect(problems(`${levels.join('\n')}\n`)).toEqual(['blueprint/yaml-syntax 1:1 ']);
+    const [second] = parseBlueprint(`${head}---\n${head}`, 'p.yaml').diagnostics;
+    expect(second).toMatchObject({ line: 6, summary: 'A second document starts here; a file holds one' });
+  });
+  it('warns of a region that is none', () => {
+    const { diagnostics, blueprint } = parseBlueprint(head.replace('[eu-west-1]', '[us-east-1, eu-wst-1]'), 'p.yaml');
+    expect(blueprint).toBeDefined();
+    expect(diagnostics).toMatchObject([
+      { code: 'blueprint/unknown-region', severity: 'warning', line: 5, column: 24, fix: 'Did you mean "eu-west-1"?' },
+    ]);
+  });
+  it('says what is wrong with a value, once, and in plain words', () => {
+    const said = (text: string): readonly string[] => {
+      const { blueprint, diagnostics } = parseBlueprint(text, 'p.yaml');
+      return (blueprint === undefined ? diagnostics : resolve(blueprint).diagnostics).map(({ summary }) => summary);
+    };
+    expect(said('')).toEqual(['the file: is empty']);
+    expect(said(head.replace('[eu-west-1]', '[]'))).toEqual(['regions: must have at least 1 entry']);
+    expect(said(head.replace('name: Acme', "name: ''"))).toEqual(['name: must have at least 1 character']);
+    const guardrails = '{ instance-types: { allowed: [m5.large] }, regions: { allowed: [] } }';
+    expect(said(`${head}ous: { sandbox: { guardrails: ${guardrails} } }\n`)).toEqual([
+      'allowed[0]: must be an instance type or pattern such as ml.m5.xlarge or ml.g5.*',
+      'allowed: must have at least 1 entry',
+    ]);
+    expect(said(`${head}preset: ml-organisation\nlinesOfBusiness: { retail: { name: Größe } }\n`)).toEqual([
+      '"Größe Shared Services" cannot be the name of an account: AWS takes 1 to 50 characters of plain ASCII',
+    ]);
+  });
   it('exports a JSON Schema that names every top-level key', () => {
     expect(Object.keys(blueprintJsonSchema()['properties'] as object)).toEqual([
       'paddock',

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { sortDiagnostics, type Diagnostic } from '@paddock/base/diagnostics';
 import { z } from 'zod';
 import { blueprintSchema, type BlueprintInput } from './lib/schema/blueprint-schema.ts';
+import { regionDiagnostics } from './lib/schema/regions.ts';
 import { formatPath, schemaDiagnostics } from './lib/schema/schema-diagnostics.ts';
 import { teamSchema, type TeamInput } from './lib/schema/team-schema.ts';
 import { parseSource, type DocumentPath, type Position, type SourceDocument } from './lib/yaml/source-document.ts';
@@ -44,7 +45,11 @@ export function parseBlueprint(text: string, file: string, readFile: ReadFile = 
   if (parsed.content === undefined) return { diagnostics: parsed.diagnostics };
   const { content, document } = parsed;
   const teams = (content.teams ?? []).map((path, index) => parseTeam(path, index, document, readFile));
-  const diagnostics = [...parsed.diagnostics, ...teams.flatMap((team) => team.diagnostics)];
+  const diagnostics = [
+    ...parsed.diagnostics,
+    ...regionDiagnostics(content.organisation.regions, document),
+    ...teams.flatMap((team) => team.diagnostics),
+  ];
   const { locate, locateKey } = document;
   return {
     blueprint: { kind: 'blueprint', file, content, teams: teams.flatMap(({ team }) => team ?? []), readFile, locate, locateKey },

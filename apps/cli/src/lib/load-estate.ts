@@ -18,9 +18,10 @@ export interface LoadedEstate {
 
 /** @throws `input/no-blueprint`, `input/unreadable`, and `input/invalid` with every problem of the blueprint */
 export function loadEstate(invocation: Pick<Invocation, 'cwd' | 'options'>): LoadedEstate {
-  const path = resolvePath(invocation.cwd, option(invocation, 'blueprint')!);
-  const text = readTextFileIfThere(invocation, path);
-  if (text === undefined) throw new PaddockError('input/no-blueprint', { detail: `no file ${option(invocation, 'blueprint')!}` });
+  const given = option(invocation, 'blueprint')!;
+  const path = resolvePath(invocation.cwd, given);
+  const text = readTextFileIfThere(invocation, given);
+  if (text === undefined) throw new PaddockError('input/no-blueprint', { detail: `no file ${given}` });
   const file = relative(invocation.cwd, path);
   const parsed = parseBlueprint(text, file, (name) => readTextFileIfThere({ cwd: dirname(path) }, name));
   if (parsed.blueprint === undefined) throw invalid(parsed.diagnostics);

@@ -106,8 +106,8 @@ function checkAccount(account: AccountNode): readonly Diagnostic[] {
           problem(
             'blueprint/invalid-name',
             account.origin,
-            `"${account.name}" cannot be the name of an account: 1 to 50 ASCII characters`,
-            'Give it a shorter `name`.',
+            `"${account.name}" cannot be the name of an account: AWS takes 1 to 50 characters of plain ASCII`,
+            account.name.length > 50 ? 'Give it a shorter `name`.' : 'Give it a `name` without accents and other scripts.',
           ),
         ]),
   ];

@@ -6,6 +6,7 @@ import { organisationId, ouPath } from '../../reference.ts';
 import { exemptRoleArn } from '../../roles.ts';
 import type { PlacedGuardrail } from '../packing/pack-guardrails.ts';
 import { formatPath, schemaDiagnostics } from '../schema/schema-diagnostics.ts';
+import type { DocumentPath } from '../yaml/source-document.ts';
 import type { GuardrailUse, OuNode } from './ou-tree.ts';
 
 /** What guardrails see of the organisation: references, which apply fills in. */
@@ -36,6 +37,11 @@ export function placeGuardrails(
     }
   }
   return { placed, diagnostics };
+}
+
+/** `value` where `path` leads. */
+function nested(path: DocumentPath, value: unknown): unknown {
+  return path.reduceRight((inner, part) => ({ [part]: inner }), value);
 }
 
 function place(
@@ -70,7 +76,7 @@ function place(
   const parsed = guardrail.parameters.safeParse(parameters);
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => ({ ...issue, path: [...origin.path, ...issue.path] }));
-    const document = { file: '', value: undefined, locate: origin.locate, locateKey: origin.locateKey };
+    const document = { file: '', value: nested(origin.path, parameters), locate: origin.locate, locateKey: origin.locateKey };
     return { placed: [], diagnostics: schemaDiagnostics(issues, document, Object.keys(guardrail.parameters.shape)) };
   }
   const unknownOus: string[] = [];

@@ -9,20 +9,22 @@ export function schemaDiagnostics(
   document: SourceDocument,
   knownKeys: readonly string[],
 ): readonly Diagnostic[] {
-  return issues.flatMap((issue) => {
-    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, document, knownKeys));
-    return [
-      {
-        code: 'blueprint/invalid-value',
-        severity: 'error' as const,
-        summary: `${nameOf(path)}: ${isMissing(document.value, path) ? 'is missing' : describe(issue)}`,
-        ...document.locate(path),
-        path: formatPath(path),
-        fix: fixFor(issue),
-      },
-    ];
-  });
+  return issues
+    .filter((issue) => !isSaidBetter(issue, issues))
+    .flatMap((issue) => {
+      const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+      if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, document, knownKeys));
+      return [
+        {
+          code: 'blueprint/invalid-value',
+          severity: 'error' as const,
+          summary: `${nameOf(path)}: ${absence(document.value, path) ?? describe(issue)}`,
+          ...document.locate(path),
+          path: formatPath(path),
+          fix: fixFor(issue),
+        },
+      ];
+    });
 }
 
 function unknownKey(key: string, path: DocumentPath, document: SourceDocument, knownKeys: readonly string[]): Diagnostic {
@@ -41,7 +43,9 @@ function describe(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_union') return 'has none of the forms that are allowed here';
   if (issue.code === 'invalid_format') return issue.message.startsWith('must ') ? issue.message : `must be ${issue.message}`;
   if (issue.code === 'invalid_value') return 'is none of the values that are allowed here';
-  if (issue.code !== 'invalid_type') return lowerFirst(issue.message.replace(/^Too (small|big): expected /, 'needs '));
+  if (issue.code === 'too_small' && issue.message.startsWith('Too small')) return `must ${sizeOf(issue.origin, 'at least', issue.minimum)}`;
+  if (issue.code === 'too_big' && issue.message.startsWith('Too big')) return `must ${sizeOf(issue.origin, 'at most', issue.maximum)}`;
+  if (issue.code !== 'invalid_type') return lowerFirst(issue.message);
   return `must be a ${typeName(issue.expected)}, not a ${typeName(issue.message.replace(/^.*received /, ''))}`;
 }
 
@@ -51,13 +55,29 @@ function nameOf(path: DocumentPath): string {
   return last === -1 ? 'the file' : formatPath(path.slice(last));
 }
 
-function isMissing(value: unknown, path: DocumentPath): boolean {
+/** What is not there has no other fault. */
+function absence(value: unknown, path: DocumentPath): string | undefined {
+  if (path.length === 0 && value === null) return 'is empty';
   let current = value;
   for (const part of path) {
-    if (current === null || typeof current !== 'object') return current === undefined;
+    if (current === null || typeof current !== 'object') break;
     current = (current as Readonly<Record<string, unknown>>)[part];
   }
-  return current === undefined;
+  return current === undefined ? 'is missing' : undefined;
+}
+
+/** `have at least 1 entry`, `be at most 5` */
+function sizeOf(origin: string, bound: string, limit: number | bigint): string {
+  if (origin === 'string') return `have ${bound} ${limit} character${limit === 1 ? '' : 's'}`;
+  if (origin === 'array' || origin === 'map' || origin === 'object') return `have ${bound} ${limit} ${limit === 1 ? 'entry' : 'entries'}`;
+  return `be ${bound} ${limit}`;
+}
+
+/** A text of the wrong form and length: the form says more. */
+function isSaidBetter(issue: z.core.$ZodIssue, all: readonly z.core.$ZodIssue[]): boolean {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return false;
+  const place = issue.path.join('.');
+  return all.some((other) => other.code === 'invalid_format' && other.path.join('.') === place);
 }
 
 function typeName(type: string): string {

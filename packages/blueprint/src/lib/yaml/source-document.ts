@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@paddock/base/diagnostics';
-import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 
 export type DocumentPath = readonly (string | number)[];
 
@@ -39,19 +39,64 @@ export function parseSource(text: string, file: string): ParsedSource {
     (problem): Diagnostic => ({
       code: 'blueprint/yaml-syntax',
       severity: 'error',
-      summary: firstLine(problem.message),
+      summary: problem.code === 'MULTIPLE_DOCS' ? 'A second document starts here; a file holds one' : firstLine(problem.message),
       ...at(problem.pos[0]),
-      fix: problem.code === 'DUPLICATE_KEY' ? 'Keep one of the two.' : 'Mend the YAML here; check indentation, quotes and colons.',
+      fix: fixOf(problem.code),
     }),
   );
   if (parsed.errors.length > 0) return { diagnostics };
+  const { value, problems } = plainValue(parsed);
+  if (problems.length > 0) {
+    const asDiagnostic = ({ offset, ...said }: AliasProblem): Diagnostic => ({
+      ...said,
+      code: 'blueprint/yaml-syntax',
+      severity: 'error',
+      ...at(offset),
+    });
+    return { diagnostics: [...diagnostics, ...problems.map(asDiagnostic)] };
+  }
   const document: SourceDocument = {
     file,
-    value: parsed.toJS({ maxAliasCount: 100 }) as unknown,
+    value,
     locate: (path) => at(offsetOf(parsed, path)),
     locateKey: (path) => at(keyOffsetOf(parsed, path) ?? offsetOf(parsed, path)),
   };
   return { document, diagnostics };
+}
+
+const mends: Partial<Record<YAMLError['code'], string>> = {
+  DUPLICATE_KEY: 'Keep one of the two.',
+  MULTIPLE_DOCS: 'Remove the `---`, or what follows it.',
+  TAB_AS_INDENT: 'Indent with spaces; other problems on the lines below may go with it.',
+};
+
+function fixOf(code: YAMLError['code']): string {
+  return mends[code] ?? 'Mend the YAML here; check indentation, quotes and colons.';
+}
+
+interface AliasProblem {
+  readonly summary: string;
+  readonly fix: string;
+  readonly offset: number;
+}
+
+/** The value of a document, aliases filled in: the parser itself finds out only then that one names nothing, or that they multiply. */
+function plainValue(parsed: Document): { readonly value?: unknown; readonly problems: readonly AliasProblem[] } {
+  const problems: AliasProblem[] = [];
+  visit(parsed, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(parsed) !== undefined) return;
+      const fix = `Write &${alias.source} before the value that is meant, above this place; or put the text in quotes.`;
+      problems.push({ summary: `There is no anchor &${alias.source} above this alias`, fix, offset: alias.range?.[0] ?? 0 });
+    },
+  });
+  if (problems.length > 0) return { problems };
+  try {
+    return { value: parsed.toJS({ maxAliasCount: 100 }) as unknown, problems };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return { problems: [{ summary: 'Aliases of aliases stand for too much here', fix: 'Write the values out.', offset: 0 }] };
+  }
 }
 
 function firstLine(message: string): string {
