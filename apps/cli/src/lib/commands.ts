@@ -6,6 +6,7 @@ import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { paths } from './commands/paths.ts';
 import { plan } from './commands/plan.ts';
+import { policyAnalyze } from './commands/policy-analyze.ts';
 import { policyCompare } from './commands/policy-compare.ts';
 import { policyEvaluate } from './commands/policy-evaluate.ts';
 import { policyLint } from './commands/policy-lint.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   schema,
   twin,
   policyLint,
+  policyAnalyze,
   policyEvaluate,
   policyCompare,
 ];

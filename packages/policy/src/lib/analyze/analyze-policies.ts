@@ -1,6 +1,5 @@
 import { sortDiagnostics } from '@paddock/base/diagnostics';
 import { compilePolicy } from '../compile/compile-policy.ts';
-import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import { evaluate } from '../../evaluate.ts';
 import { lintPolicy } from '../lint/lint-policy.ts';
 import { requestOf } from '../prove/search/find-request.ts';
@@ -33,12 +32,9 @@ export interface Analysis {
 const defaultSteps = 100_000;
 
 /** Said better by a rule of the analyser, which shows a request, or says it only where a request shows it. */
-const saidByAnalysis: readonly string[] = [
-  'policy/key-never-filled',
-  'policy/two-keys-in-null',
-  'policy/set-operator-missing',
-  'policy/unknown-action',
-];
+const saidByAnalysis: readonly string[] = ['policy/key-never-filled', 'policy/two-keys-in-null', 'policy/set-operator-missing'];
+
+const saidWithRequest: Readonly<Record<string, string>> = { 'policy/for-all-values-in-allow': 'policy/empty-passes' };
 
 /**
  * Finds what policies say otherwise than was meant. The policies are taken as one set: those of a kind are attached to the same principal, account
@@ -47,25 +43,23 @@ const saidByAnalysis: readonly string[] = [
  */
 export function analyzePolicies(sources: readonly PolicySource[], options: AnalyzeOptions = {}): Analysis {
   const linted = sources.map((source) => ({ source, ...lintPolicy(source.text, source.kind, { file: source.file }) }));
-  const policies = linted.flatMap(({ policy, source }) =>
-    policy === undefined ? [] : [{ policy: compilePolicy(policy, source.kind), source }],
+  const policies = linted.flatMap(({ policy, source, diagnostics }) =>
+    policy === undefined ? [] : [{ policy: compilePolicy(policy, source.kind), file: source.file, diagnostics }],
   );
   const set = policies.map(({ policy }) => policy);
-  const analysed = policies.flatMap(({ policy, source }) => findingsOf(policy, source.file, set, options.steps ?? defaultSteps));
-  // Tags that ForAllValues lets be left out stay lint's matter.
+  const analysed = policies.flatMap(({ policy, file, diagnostics }) =>
+    findingsOf(new Subject(policy, set, diagnostics, options.steps ?? defaultSteps), file),
+  );
+  // What lint says without a request is left out where the analyser says it with one.
   const places = new Set(analysed.map(({ file, line, column, code }) => `${file} ${line} ${column} ${code}`));
   const forms = linted
     .flatMap(({ diagnostics }) => diagnostics)
     .filter(({ code }) => !saidByAnalysis.includes(code))
-    .filter(
-      ({ code, file, line, column }) =>
-        code !== 'policy/for-all-values-in-allow' || !places.has(`${file} ${line} ${column} policy/empty-passes`),
-    );
+    .filter(({ code, file, line, column }) => !places.has(`${file} ${line} ${column} ${saidWithRequest[code] ?? code}`));
   return { findings: sortDiagnostics([...forms, ...analysed]) };
 }
 
-function findingsOf(policy: CompiledPolicy, file: string, set: readonly CompiledPolicy[], steps: number): readonly PolicyFinding[] {
-  const subject = new Subject(policy, set, steps);
+function findingsOf(subject: Subject, file: string): readonly PolicyFinding[] {
   const findings: PolicyFinding[] = [];
   for (const rule of analysisRules) {
     const report: ReportFinding = (place, text, { request, decision, under }) => {

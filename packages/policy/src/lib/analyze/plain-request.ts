@@ -19,9 +19,10 @@ const examples: readonly (readonly [RegExp, readonly string[]])[] = [
   [/:InstanceTypes?$/i, ['ml.m5.large', 'ml.g5.xlarge', 'ml.p4d.24xlarge', 'm5.large']],
   [/Subnets?$/i, ['subnet-0123456789abcdef0']],
   [/SecurityGroup(Id)?s$/i, ['sg-0123456789abcdef0']],
-  [/KmsKey(Arn)?$/i, [`arn:aws:kms:${region}:${account}:key/11112222-3333-4444-5555-666677778888`]],
+  [/KmsKey$|Arns?$/i, [`arn:aws:kms:${region}:${account}:key/11112222-3333-4444-5555-666677778888`]],
   [/^aws:RequestedRegion$/i, [region]],
   [/^aws:UserName$/i, ['example']],
+  [/^aws:ViaAWSService$/i, ['false']],
   [/Tag\//i, ['example']],
 ];
 
@@ -59,7 +60,7 @@ function plainArns({ resource, principal }: RequestWitness): readonly string[] {
 
 function plainValues(key: string, value: ContextValue): readonly ContextValue[] {
   const known = examples.find(([pattern]) => pattern.test(key))?.[1] ?? ['example'];
-  if (typeof value === 'string') return isMadeUp(value) ? known : [];
+  if (typeof value === 'string') return isMadeUp(value) || /^aws:ViaAWSService$/i.test(key) ? known : [];
   if (!Array.isArray(value)) return [];
   const lists = value as readonly string[];
   if (!lists.some(isMadeUp)) return [];
@@ -68,5 +69,5 @@ function plainValues(key: string, value: ContextValue): readonly ContextValue[] 
 
 /** The prover takes the shortest text that will do. */
 function isMadeUp(value: string): boolean {
-  return value.length <= 1;
+  return value.length <= 1 || (value.startsWith('arn:') && !value.startsWith('arn:aws:'));
 }

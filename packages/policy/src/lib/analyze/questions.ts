@@ -7,9 +7,13 @@ import { SharedWork } from '../prove/search/shared-work.ts';
 import { languageAssumptions, requestAssumptions, verdictOf, type Verdict } from '../prove/search/verdict.ts';
 import type { RequestWitness } from '../prove/search/witness.ts';
 import type { PolicyVersion } from '../syntax/policy-document.ts';
+import { actionsNamed, Focus } from './focus.ts';
 import { plainRequest } from './plain-request.ts';
 import type { StatementJson } from './statement-json.ts';
 import { openPolicy } from './surroundings.ts';
+
+/** Requests that could be written, for the actions that AWS has today. */
+export const allRequests: readonly AssumptionName[] = [...languageAssumptions, 'known-actions'];
 
 /** Requests that AWS makes today. */
 export const realRequests: readonly AssumptionName[] = [...requestAssumptions, 'known-actions'];
@@ -25,6 +29,7 @@ export interface QuestionOptions {
 /** Questions about sets of requests, answered by the prover. One per document: the answers share work. */
 export class Questions {
   readonly #shared = new SharedWork();
+  readonly #focus = new Focus();
   readonly #version: PolicyVersion;
   readonly #steps: number;
 
@@ -54,9 +59,9 @@ export class Questions {
     return this.allowsNone(everything(), requests, { accounts: 'any', ...options });
   }
 
-  /** Of the set, `wide` allows nothing that `narrow` does not: proven. For all requests that could be written, future actions included. */
+  /** Of the set, `wide` allows nothing that `narrow` does not: proven. For all requests that could be written, for actions that AWS has today. */
   allowsNoMore(wide: PolicySet, narrow: PolicySet, requests: readonly StatementJson[], principals: readonly PrincipalKind[]): boolean {
-    return this.#ask(wide, narrow, requests, { principals, accounts: 'any', assume: languageAssumptions }).verdict === 'proven';
+    return this.#ask(wide, narrow, requests, { principals, accounts: 'any', assume: allRequests }).verdict === 'proven';
   }
 
   #find(left: PolicySet, right: PolicySet, requests: readonly StatementJson[], options: QuestionOptions): RequestWitness | undefined {
@@ -71,7 +76,9 @@ export class Questions {
   #ask(left: PolicySet, right: PolicySet, requests: readonly StatementJson[], options: QuestionOptions): Verdict {
     const within = this.#within(requests);
     const { principals, accounts = 'same', assume = realRequests } = options;
-    return verdictOf(left, right, { within, principals, accounts, assume, steps: this.#steps }, this.#shared);
+    const actions = actionsNamed(requests);
+    const narrow = (set: PolicySet): PolicySet => (actions === undefined ? set : this.#focus.on(set, actions));
+    return verdictOf(narrow(left), narrow(right), { within, principals, accounts, assume, steps: this.#steps }, this.#shared);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@paddock/base/diagnostics';
 import { iamService } from '@paddock/aws-data/iam';
 import type { CompiledPolicy, CompiledStatement } from '../compile/compiled-policy.ts';
 import { defaultPrincipals } from '../prove/search/default-principals.ts';
@@ -13,12 +14,15 @@ export class Subject {
   readonly policy: CompiledPolicy;
   /** All policies that were given, this one among them. */
   readonly set: readonly CompiledPolicy[];
+  /** What `lintPolicy` says about it. */
+  readonly linted: readonly Diagnostic[];
   readonly ask: Questions;
   readonly #surroundings = new Map<Effect, PolicySet>();
 
-  constructor(policy: CompiledPolicy, set: readonly CompiledPolicy[], steps: number) {
+  constructor(policy: CompiledPolicy, set: readonly CompiledPolicy[], linted: readonly Diagnostic[], steps: number) {
     this.policy = policy;
     this.set = set;
+    this.linted = linted;
     this.ask = new Questions(policy.document.version, steps);
   }
 

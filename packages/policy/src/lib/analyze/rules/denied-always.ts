@@ -13,7 +13,9 @@ export const deniedAlways: AnalysisRule = {
   check: (subject, report) => {
     for (const statement of subject.statementsWith('Deny')) {
       const conditions = statement.conditions.filter(({ key }) => isOfRequest(key.value));
-      if (conditions.length === 0) continue;
+      // Whom it does not bind may pass; what else it asks may let requests pass.
+      const others = statement.conditions.filter((condition) => !conditions.includes(condition));
+      if (conditions.length === 0 || others.some(({ key }) => !aboutCaller.test(key.value))) continue;
       const matched = actionsOf(statement, conditions, subject);
       const always = matched.filter((action) => conditions.every((condition) => alwaysHolds(condition, action, statement, subject)));
       if (always.length === 0) continue;
@@ -38,6 +40,8 @@ export const deniedAlways: AnalysisRule = {
     }
   },
 };
+
+const aboutCaller = /^aws:(Principal|ViaAWSService|CalledVia)/i;
 
 /** Where a statement names all services at once, these stand for the others. */
 const examples = ['ec2', 'iam', 's3', 'sagemaker'];

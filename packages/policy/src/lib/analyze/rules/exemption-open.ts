@@ -4,7 +4,7 @@ import { byRole } from '../by-role.ts';
 import { principalExemptions } from '../exemptions.ts';
 import { positiveName } from '../keys-of-requests.ts';
 import { conditionJson, except } from '../statement-json.ts';
-import { listed } from '../subject.ts';
+import { listed, type Subject } from '../subject.ts';
 
 /** An exemption by name, for roles that anybody can create or take over. */
 export const exemptionOpen: AnalysisRule = {
@@ -14,15 +14,17 @@ export const exemptionOpen: AnalysisRule = {
   check: (subject, report) => {
     const { kind } = subject.document;
     if (kind === 'trust' || kind === 'resource') return;
+    const managers = exemptManagers(subject);
     for (const statement of subject.statementsWith('Deny')) {
       for (const condition of principalExemptions(statement)) {
         const open = openPatterns(condition);
         if (open.length === 0) continue;
         const requests = [
           { Effect: 'Allow' as const, Action: takes, Resource: open },
-          // Not by those who are exempt already.
-          { Effect: 'Deny' as const, Action: '*', Resource: '*', Condition: { ArnLike: { 'aws:PrincipalArn': open } } },
-          except(conditionJson([{ ...condition, operator: { ...condition.operator, value: positiveName(condition.operator.value) } }])),
+          // Not by those who are exempt already, nor by those who manage roles.
+          ...[condition, ...managers].map((each) =>
+            except(conditionJson([{ ...each, operator: { ...each.operator, value: positiveName(each.operator.value) } }])),
+          ),
         ];
         const request = subject.ask.allowed(subject.around('Deny'), requests, byRole);
         if (request === undefined) continue;
@@ -42,6 +44,18 @@ export const exemptionOpen: AnalysisRule = {
 };
 
 const takes = ['iam:CreateRole', 'iam:UpdateAssumeRolePolicy'];
+
+/** Whom the statements that guard roles leave out; whether these exemptions can be taken is asked of those statements themselves. */
+function exemptManagers(subject: Subject): readonly Condition[] {
+  return subject.set
+    .filter(({ kind }) => kind !== 'trust' && kind !== 'resource')
+    .flatMap((policy) =>
+      policy.document.statements.filter(
+        ({ effect, index }) => effect === 'Deny' && takes.some((action) => policy.statements[index]!.matchesAction(action.toLowerCase())),
+      ),
+    )
+    .flatMap(principalExemptions);
+}
 
 /** Role ARNs, but for those that only AWS can create: service-linked roles, and those of IAM Identity Center by their path. */
 function openPatterns({ values }: Condition): readonly string[] {

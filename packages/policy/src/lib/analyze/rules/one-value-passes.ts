@@ -28,7 +28,7 @@ export const oneValuePasses: AnalysisRule = {
         report(
           condition.operator.place,
           {
-            severity: 'error',
+            severity: effect === 'Deny' ? 'error' : 'warning',
             summary: `One ${effect === 'Deny' && !operator.negated ? 'other' : 'listed'} value of ${key} gets the rest past ${subject.nameOf(statement)}`,
             detail: `${condition.operator.value} ${effect === 'Deny' ? 'holds only when every value does' : 'holds as soon as one value does'}.`,
             fix:

@@ -1,12 +1,13 @@
 import { compilePolicy } from '../../compile/compile-policy.ts';
 import type { Statement } from '../../syntax/policy-document.ts';
-import { languageAssumptions } from '../../prove/search/verdict.ts';
+import { allRequests } from '../questions.ts';
+import { exampleActions } from '../example-actions.ts';
 import type { AnalysisRule } from '../analysis-rule.ts';
 import { byRole } from '../by-role.ts';
 import { requestsOf } from '../statement-json.ts';
 import { nameOf, type Subject } from '../subject.ts';
 
-/** A statement whose removal changes nothing: proven for every request that could be written. */
+/** A statement whose removal changes nothing: proven for every request for the actions that AWS has today. */
 export const redundantStatement: AnalysisRule = {
   code: 'policy/redundant-statement',
   title: 'Statement that changes nothing',
@@ -25,7 +26,7 @@ export const redundantStatement: AnalysisRule = {
         {
           severity: 'warning',
           summary: `${effect} ${nameOf(statement)} changes nothing: the other statements already ${effect === 'Deny' ? 'deny' : 'allow'} all of it`,
-          detail: 'Proven: without it, every request is decided the same.',
+          detail: 'Proven for every action that AWS has today: without it, each request is decided the same.',
           fix: 'Remove the statement, or correct what it is about.',
         },
         { request, decision: effect === 'Deny' ? 'denied' : 'allowed', under: around },
@@ -36,16 +37,19 @@ export const redundantStatement: AnalysisRule = {
 
 function isCovered(statement: Statement, subject: Subject): boolean {
   const { effect } = statement;
+  if (!isMatchedElsewhere(statement, subject)) return false;
   const others = (subject.document.value as { readonly Statement: readonly object[] }).Statement.filter((_, at) => at !== statement.index);
   const rest = compilePolicy({ Version: subject.document.version, Statement: others }, subject.document.kind);
   const without = subject.alone(rest, effect);
   const requests = [requestsOf(statement)];
   const principals = subject.principals(effect);
-  if (effect === 'Deny')
-    return subject.ask.allowsNone(without, requests, { principals, accounts: 'any', assume: languageAssumptions }) && !allowsNothing(rest);
+  if (effect === 'Deny') return subject.ask.allowsNone(without, requests, { principals, accounts: 'any', assume: allRequests });
   return subject.ask.allowsNoMore(subject.alone(subject.policy, effect), without, requests, principals);
 }
 
-function allowsNothing(policy: ReturnType<typeof compilePolicy>): boolean {
-  return policy.statements.length === 0;
+/** A quick no: some action is matched by no other statement of the effect. */
+function isMatchedElsewhere({ action, effect, index }: Statement, subject: Subject): boolean {
+  if (action.negated) return true;
+  const others = subject.policy.statements.filter((other) => other.effect === effect && other.index !== index);
+  return exampleActions(action).every((example) => others.some((other) => other.matchesAction(example)));
 }

@@ -12,36 +12,44 @@ export const retagPasses: AnalysisRule = {
   help: 'Access that follows a tag of the resource is access for whoever may set the tag: retag somebody else’s resource, then open it. (IAM user guide, access_tags; tutorial_attribute-based-access-control.)',
   check: (subject, report) => {
     for (const statement of subject.statements) {
-      for (const condition of statement.conditions) {
-        const tag = tagOf(condition, statement);
-        if (tag === undefined) continue;
-        for (const service of subject.services(statement)) {
-          const actions = taggingActions(service, statement, subject);
-          if (actions.length === 0) continue;
-          const requests = [...retagging(actions, tag, condition, statement, subject, service)];
-          const request = subject.ask.allowed(subject.around(statement.effect), requests, { principals: ['role-session', 'user'] });
-          if (request === undefined) continue;
-          report(
-            condition.key.place,
-            {
-              severity: 'error',
-              summary: `${request.action} lets anybody set ${tag} on what ${subject.nameOf(statement)} keeps apart by it`,
-              detail: `A resource with another value of ${condition.key.value} can be retagged, and is then open.`,
-              fix: `Allow ${request.action} only on resources that already have the caller's value of ${tag}, or deny it for the tag key ${tag}.`,
-            },
-            { request, decision: 'allowed' },
-          );
-          break;
-        }
+      for (const { condition, tag, service } of tagged(statement, subject)) {
+        const actions = taggingActions(service, statement, subject);
+        if (actions.length === 0) continue;
+        const requests = [...retagging(actions, tag, condition, statement, subject, service)];
+        const request = subject.ask.allowed(subject.around(statement.effect), requests, { principals: ['role-session', 'user'] });
+        if (request === undefined) continue;
+        report(
+          condition.key.place,
+          {
+            severity: 'error',
+            summary: `${request.action} lets anybody set ${tag} on what ${subject.nameOf(statement)} keeps apart by it`,
+            detail: `A resource with another value of ${condition.key.value} can be retagged, and is then open.`,
+            fix: `Allow ${request.action} only on resources that already have the caller's value of ${tag}, or deny it for the tag key ${tag}.`,
+          },
+          { request, decision: 'allowed' },
+        );
+        break;
       }
     }
   },
 };
 
+/** Every tag that opens resources of the statement, for every service of it. */
+function tagged(
+  statement: Statement,
+  subject: Subject,
+): readonly { readonly condition: Condition; readonly tag: string; readonly service: string }[] {
+  return statement.conditions.flatMap((condition) => {
+    const tag = tagOf(condition, statement);
+    return tag === undefined ? [] : subject.services(statement).map((service) => ({ condition, tag, service }));
+  });
+}
+
 /** The tag that opens the resource: compared in an Allow, or by a Not operator in a Deny. */
 function tagOf(condition: Condition, statement: Statement): string | undefined {
   const { operator, quantifier } = operatorOf(condition);
   const tag = /:ResourceTag\/(.+)$/i.exec(condition.key.value)?.[1];
+  if (tag?.startsWith('aws:') === true) return undefined;
   return quantifier === undefined && operator.family === 'string' && operator.negated === (statement.effect === 'Deny') ? tag : undefined;
 }
 
@@ -62,7 +70,7 @@ function typesOf(prefix: string, statement: Statement, subject: Subject): readon
     .flatMap(({ resourceTypes }) => resourceTypes.map(({ name }) => name));
 }
 
-/** Requests that set the tag on resources that now have another value of it, by a caller whose own attributes are known. */
+/** Requests that give the tag the value that opens, on resources that now have another, by a caller whose own attributes are known. */
 function retagging(
   actions: readonly string[],
   tag: string,
@@ -84,7 +92,12 @@ function retagging(
       Effect: 'Allow',
       Action: actions,
       Resource: arns,
-      Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': [tag] }, 'ForAllValues:StringEquals': { 'aws:TagKeys': [tag] } },
+      Condition: {
+        // The value that opens the resource.
+        [positive]: { [`aws:RequestTag/${tag}`]: condition.values.map(({ value }) => value) },
+        'ForAnyValue:StringEquals': { 'aws:TagKeys': [tag] },
+        'ForAllValues:StringEquals': { 'aws:TagKeys': [tag] },
+      },
     },
     present(condition.key.value),
     except(conditionJson([{ ...condition, operator: { ...condition.operator, value: positive } }])),

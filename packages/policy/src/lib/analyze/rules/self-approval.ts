@@ -37,7 +37,7 @@ export const selfApproval: AnalysisRule = {
     report(
       statement.action.place,
       {
-        severity: wide ? 'warning' : 'error',
+        severity: wide || request.action !== 'sagemaker:UpdateModelPackage' ? 'warning' : 'error',
         summary: `${subject.nameOf(statement)} lets a role that deploys models (${deploys.action}) approve them (${request.action})`,
         detail: 'With ModelApprovalStatus Approved it approves its own model, and nobody else looks at it.',
         fix: `Deny ${listed(approving)} where sagemaker:ModelApprovalStatus is Approved, or leave approval to another role.`,

@@ -28,7 +28,7 @@ export const singleOperator: AnalysisRule = {
         report(
           condition.operator.place,
           {
-            severity: 'error',
+            severity: effect === 'Deny' ? 'error' : 'warning',
             summary: `${condition.operator.value} on ${condition.key.value}, which has several values, ${operator.negated ? 'always' : 'never'} holds in ${subject.nameOf(statement)}`,
             detail: isLetThrough
               ? 'So requests get through whatever values they have.'
