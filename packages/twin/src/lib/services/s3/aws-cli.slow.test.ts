@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -57,7 +57,12 @@ describe('the AWS CLI', () => {
 
   it('syncs a folder, presigns, and removes a bucket with what is in it', async () => {
     mkdirSync(join(folder, 'tree/deep'), { recursive: true });
-    for (const name of ['one', 'deep/two & three', 'deep/vier ü']) writeFileSync(join(folder, 'tree', name), name);
+    // Older than their objects will be: S3 tells whole seconds, and a file of the same second would look newer.
+    const anHourAgo = Date.now() / 1000 - 3600;
+    for (const name of ['one', 'deep/two & three', 'deep/vier ü']) {
+      writeFileSync(join(folder, 'tree', name), name);
+      utimesSync(join(folder, 'tree', name), anHourAgo, anHourAgo);
+    }
     await aws('s3', 'mb', 's3://cli-sync');
     expect((await aws('s3', 'sync', 'tree', 's3://cli-sync/tree')).match(/upload:/g)).toHaveLength(3);
     expect(await aws('s3', 'sync', 'tree', 's3://cli-sync/tree')).toBe('');
