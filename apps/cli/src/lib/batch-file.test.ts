@@ -29,6 +29,15 @@ describe('paddock policy evaluate --batch', () => {
     expect(error).toContain('two:2: error: request must be an object');
     expect(JSON.parse(out)).toMatchObject([{ name: 'a', decision: 'implicitDeny' }, { name: 'b', line: 2 }, { line: 3 }]);
   });
+  it('decides the example of the help', async () => {
+    const { out, exitCode } = await world.run('policy', 'evaluate', '--json', '--batch', 'examples/requests.jsonl');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([
+      { decision: 'allowed', decidedBy: { kind: 'identity', statement: 'Read' } },
+      { decision: 'explicitDeny', decidedBy: { kind: 'scp', level: 1, policy: 1, statement: 'FromOutside' } },
+      { decision: 'implicitDeny' },
+    ]);
+  });
   it('says that a folder is no file', async () => {
     expect(await world.run('policy', 'evaluate', '--batch', folder)).toMatchObject({
       exitCode: 1,

@@ -8,7 +8,7 @@ export const policyEvaluate: Command = {
   path: ['policy', 'evaluate'],
   summary: 'decide requests as AWS would, one JSON line each',
   options: [{ flags: '--batch <file>', summary: 'file of JSON lines: {"name","request","policies"}' }],
-  examples: ['paddock policy evaluate --batch requests.jsonl'],
+  examples: ['paddock policy evaluate --batch examples/requests.jsonl'],
   run: async (invocation) => {
     const file = option(invocation, 'batch');
     if (file === undefined) throw new PaddockError('usage/unknown-name', { detail: 'give --batch FILE' });
