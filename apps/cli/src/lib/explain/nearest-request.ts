@@ -102,8 +102,11 @@ function fewer(
 }
 
 function* choices(keys: readonly string[], size: number, from = 0): Generator<readonly string[]> {
-  if (size === 0) yield [];
-  for (let index = from; size > 0 && index <= keys.length - size; index++) {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let index = from; index <= keys.length - size; index++) {
     for (const rest of choices(keys, size - 1, index + 1)) yield [keys[index]!, ...rest];
   }
 }

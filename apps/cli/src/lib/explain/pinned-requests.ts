@@ -29,10 +29,10 @@ export function requestsLike(
     if (isFree(lower)) continue;
     const value: ContextValue | undefined = values.get(lower);
     if (value === undefined) put('Null', name, 'true');
-    else if (Array.isArray(value)) {
-      put('ForAllValues:StringEquals', name, value as readonly string[]);
-      put('ForAnyValue:StringEquals', name, value as readonly string[]);
-    } else put('StringEquals', name, String(value as string));
+    else if (typeof value === 'object') {
+      put('ForAllValues:StringEquals', name, value);
+      put('ForAnyValue:StringEquals', name, value);
+    } else put('StringEquals', name, String(value));
   }
   const statement = { Effect: 'Allow', Action: request.action, Resource: resource, Condition: conditions };
   return compilePolicy({ Version: '2012-10-17', Statement: [statement] }, 'identity');

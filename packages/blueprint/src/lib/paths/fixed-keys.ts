@@ -9,7 +9,7 @@ export interface FixedKeys {
   /** By name in lower case; `undefined`: the request lacks it. */
   readonly values: ReadonlyMap<string, { readonly name: string; readonly value: ContextValue | undefined }>;
   /** Whether the caller has no say in a key. */
-  isFixed(lowerKey: string): boolean;
+  readonly isFixed: (lowerKey: string) => boolean;
 }
 
 /** Keys of calls that a service makes on somebody's behalf, or on its own: people's own calls lack them. */

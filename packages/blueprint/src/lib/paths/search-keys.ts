@@ -77,10 +77,10 @@ function conditionsOn(fixed: FixedKeys, mentioned: ReadonlyMap<string, string>):
     if (!fixed.isFixed(lower)) continue;
     const value = fixed.values.get(lower)?.value;
     if (value === undefined) put('Null', name, 'true');
-    else if (Array.isArray(value)) {
-      put('ForAllValues:StringEquals', name, value as readonly string[]);
-      put('ForAnyValue:StringEquals', name, value as readonly string[]);
-    } else put('StringEquals', name, String(value as string));
+    else if (typeof value === 'object') {
+      put('ForAllValues:StringEquals', name, value);
+      put('ForAnyValue:StringEquals', name, value);
+    } else put('StringEquals', name, String(value));
   }
   return conditions;
 }
