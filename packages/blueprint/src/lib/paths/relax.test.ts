@@ -14,7 +14,7 @@ const condition = fc.constantFrom(
   { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } },
   { StringNotEquals: { 'aws:PrincipalOrgID': 'o-1' } },
   { StringEquals: { 'aws:PrincipalTag/team': 'red' } },
-  { StringEquals: { 'sagemaker:FileSystemId': '${aws:PrincipalTag/team, "red"}' } },
+  { StringEquals: { 'sagemaker:FileSystemId': "${aws:PrincipalTag/team, 'red'}" } },
   { StringEquals: { 'aws:SourceVpc': 'vpc-1' }, Bool: { 'aws:SecureTransport': 'true' } },
   { StringNotEqualsIfExists: { 'aws:SourceVpc': 'vpc-1' } },
   { Null: { 'aws:SourceVpc': 'true' } },
@@ -32,6 +32,7 @@ const freeKeys = fc.constantFrom<Context>(
   { 'aws:SourceVpc': 'vpc-1' },
   { 'aws:SourceVpc': 'vpc-2', 'sagemaker:FileSystemId': 'red' },
   { 'aws:SourceVpc': 'a' },
+  { 'aws:SourceVpc': 'o-1' },
 );
 
 const principal = classifyPrincipal('arn:aws:sts::123456789012:assumed-role/me/session');
