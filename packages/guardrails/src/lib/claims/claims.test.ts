@@ -57,4 +57,23 @@ describe.each(ids.map((id) => [id, guardrailById(id)!] as const))('%s', (id, gua
       expect(verdicts(guardrail, statements.toSpliced(index, 1))).toContain('refuted');
     },
   );
+  it.each(
+    statements.flatMap((statement, index) =>
+      weakened(statement).map(([how, weak]) => [`${statement.Sid ?? index} ${how}`, index, weak] as const),
+    ),
+  )('a claim falls with the statement %s', (_name, index, weak) => {
+    expect(verdicts(guardrail, statements.with(index, weak))).toContain('refuted');
+  });
 });
+
+/** Ways to make a statement deny less: for callers with one more property only, or in one region only. */
+function weakened(statement: StatementJson): readonly (readonly [string, StatementJson])[] {
+  const also = (operator: string, key: string, value: string): StatementJson => ({
+    ...statement,
+    Condition: { ...statement.Condition, [operator]: { ...statement.Condition?.[operator], [key]: value } },
+  });
+  return [
+    ['for one team only', also('StringEquals', 'aws:PrincipalTag/team', 'one')],
+    ['except from one address', also('NotIpAddress', 'aws:SourceIp', '192.0.2.1/32')],
+  ];
+}
