@@ -30,7 +30,7 @@ export const policyAnalyze: Command = {
       const text = readTextFile(invocation, file, { keepByteOrderMark: true });
       return { file, text, kind: kind ?? kindInName(file) ?? guessKind(text) };
     });
-    const { findings } = analyzePolicies(sources);
+    const { findings, unanswered } = analyzePolicies(sources);
     const sarif = option(invocation, 'sarif');
     if (sarif !== undefined) writeFileAtomic(resolve(invocation.cwd, sarif), `${JSON.stringify(toSarif(findings), null, 2)}\n`);
     const requests = option(invocation, 'requests');
@@ -39,12 +39,15 @@ export const policyAnalyze: Command = {
       writeFileAtomic(resolve(invocation.cwd, requests), lines.map((line) => `${line}\n`).join(''));
     }
     return {
-      text: [...findings.map(formatFinding), ...sources.map(({ file, kind: as }) => `${file}: ${as} policy, ${told(findings, file)}`)].join(
-        '\n',
-      ),
+      text: [
+        ...findings.map(formatFinding),
+        ...unanswered.map(({ file, why }) => `${file}: left open (${why}); there may be more to find`),
+        ...sources.map(({ file, kind: as }) => `${file}: ${as} policy, ${told(findings, file)}`),
+      ].join('\n'),
       data: {
         policies: sources.map(({ file, kind: as }) => ({ file, kind: as })),
-        findings: findings.map(({ policies: _, ...finding }) => finding),
+        findings: findings.map((finding) => ({ ...finding, policies: undefined })),
+        unanswered,
       },
       exitCode: hasErrors(findings) ? 1 : 0,
     };

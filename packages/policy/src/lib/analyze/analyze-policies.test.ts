@@ -111,7 +111,7 @@ describe('what is no fault', () => {
 describe('the form', () => {
   it('is reported like lint does, and nothing else of such a policy', () => {
     expect(codes({ file: 'x.json', kind: 'scp', text: '{' })).toEqual(['policy/not-json']);
-    expect(analyzePolicies([])).toEqual({ findings: [] });
+    expect(analyzePolicies([])).toEqual({ findings: [], unanswered: [] });
   });
 
   it('does not keep the other policies of the set from being analysed', () => {
@@ -122,6 +122,8 @@ describe('the form', () => {
   });
 });
 
-it('a question that runs out of its budget leads to no finding', () => {
-  expect(analyzePolicies([source('scp', noInternet)], { steps: 1 }).findings).toEqual([]);
+it('a question that runs out of its budget leads to no finding, and is told', () => {
+  const { findings, unanswered } = analyzePolicies([source('scp', noInternet)], { steps: 1 });
+  expect(findings).toEqual([]);
+  expect(unanswered[0]).toMatchObject({ file: 'scp.json', why: expect.stringContaining('1 steps were used up') as unknown });
 });

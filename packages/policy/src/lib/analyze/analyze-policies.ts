@@ -20,16 +20,18 @@ export interface PolicySource {
 }
 
 export interface AnalyzeOptions {
-  /** Budget of each question to the prover, in its steps. A question that runs out of it leads to no finding. Default 100,000. */
+  /** Budget of each question to the prover, in its steps. A question that runs out of it leads to no finding. Default 20,000. */
   readonly steps?: number;
 }
 
 export interface Analysis {
   /** By file and position. */
   readonly findings: readonly PolicyFinding[];
+  /** Questions that the prover left open, with the reason: there may be findings that were not made. */
+  readonly unanswered: readonly { readonly file: string; readonly why: string }[];
 }
 
-const defaultSteps = 100_000;
+const defaultSteps = 20_000;
 
 /** Said better by a rule of the analyser, which shows a request, or says it only where a request shows it. */
 const saidByAnalysis: readonly string[] = ['policy/key-never-filled', 'policy/two-keys-in-null', 'policy/set-operator-missing'];
@@ -47,16 +49,21 @@ export function analyzePolicies(sources: readonly PolicySource[], options: Analy
     policy === undefined ? [] : [{ policy: compilePolicy(policy, source.kind), file: source.file, diagnostics }],
   );
   const set = policies.map(({ policy }) => policy);
-  const analysed = policies.flatMap(({ policy, file, diagnostics }) =>
-    findingsOf(new Subject(policy, set, diagnostics, options.steps ?? defaultSteps), file),
-  );
+  const subjects = policies.map(({ policy, file, diagnostics }) => ({
+    file,
+    subject: new Subject(policy, set, diagnostics, options.steps ?? defaultSteps),
+  }));
+  const analysed = subjects.flatMap(({ subject, file }) => findingsOf(subject, file));
   // What lint says without a request is left out where the analyser says it with one.
   const places = new Set(analysed.map(({ file, line, column, code }) => `${file} ${line} ${column} ${code}`));
   const forms = linted
     .flatMap(({ diagnostics }) => diagnostics)
     .filter(({ code }) => !saidByAnalysis.includes(code))
     .filter(({ code, file, line, column }) => !places.has(`${file} ${line} ${column} ${saidWithRequest[code] ?? code}`));
-  return { findings: sortDiagnostics([...forms, ...analysed]) };
+  return {
+    findings: sortDiagnostics([...forms, ...analysed]),
+    unanswered: subjects.flatMap(({ subject, file }) => [...subject.ask.open].map((why) => ({ file, why }))),
+  };
 }
 
 function findingsOf(subject: Subject, file: string): readonly PolicyFinding[] {

@@ -33,6 +33,9 @@ export class Questions {
   readonly #version: PolicyVersion;
   readonly #steps: number;
 
+  /** Why questions were not answered, each once. */
+  readonly open = new Set<string>();
+
   /** @param steps budget of each question; a question that runs out of it leads to no finding */
   constructor(version: PolicyVersion, steps: number) {
     this.#version = version;
@@ -78,7 +81,9 @@ export class Questions {
     const { principals, accounts = 'same', assume = realRequests } = options;
     const actions = actionsNamed(requests);
     const narrow = (set: PolicySet): PolicySet => (actions === undefined ? set : this.#focus.on(set, actions));
-    return verdictOf(narrow(left), narrow(right), { within, principals, accounts, assume, steps: this.#steps }, this.#shared);
+    const verdict = verdictOf(narrow(left), narrow(right), { within, principals, accounts, assume, steps: this.#steps }, this.#shared);
+    if (verdict.verdict === 'unknown') this.open.add(`${verdict.why.kind}: ${verdict.why.detail}`);
+    return verdict;
   }
 }
 

@@ -4,6 +4,8 @@ import type { CompiledPolicy, CompiledStatement } from '../compile/compiled-poli
 import { defaultPrincipals } from '../prove/search/default-principals.ts';
 import type { PolicySet } from '../evaluate/policy-set.ts';
 import type { PrincipalKind } from '../principal/principal.ts';
+import type { RequestWitness } from '../prove/search/witness.ts';
+import { requestsOf } from './statement-json.ts';
 import { servicesOf } from '../lint/statement-actions.ts';
 import type { Effect, PolicyDocument, Statement } from '../syntax/policy-document.ts';
 import { Questions } from './questions.ts';
@@ -17,6 +19,7 @@ export class Subject {
   /** What `lintPolicy` says about it. */
   readonly linted: readonly Diagnostic[];
   readonly ask: Questions;
+  readonly #examples = new Map<Statement, RequestWitness | undefined>();
   readonly #surroundings = new Map<Effect, PolicySet>();
 
   constructor(policy: CompiledPolicy, set: readonly CompiledPolicy[], linted: readonly Diagnostic[], steps: number) {
@@ -57,6 +60,16 @@ export class Subject {
    */
   alone(policy: CompiledPolicy, effect: Effect): PolicySet {
     return surroundings(policy, effect === 'Deny' && policy.kind !== 'rcp' ? [openPolicy(policy.kind), policy] : [policy], effect);
+  }
+
+  /** A request that the statement is about, where policies allow everything; undefined where the prover has none. */
+  example(statement: Statement): RequestWitness | undefined {
+    if (this.#examples.has(statement)) return this.#examples.get(statement);
+    const everything = { identity: [openPolicy('identity')], resource: openPolicy('resource') };
+    const options = { principals: this.principals(statement.effect), accounts: 'any' } as const;
+    const made = this.ask.allowed(everything, [requestsOf(statement)], options);
+    this.#examples.set(statement, made);
+    return made;
   }
 
   /** Every kind of principal that a policy of this kind can be about. */

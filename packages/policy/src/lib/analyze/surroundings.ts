@@ -48,8 +48,7 @@ export function surroundings(policy: CompiledPolicy, set: readonly CompiledPolic
   };
   const ofResource = kind === 'resource' || kind === 'trust';
   const identity = ofResource ? (effect === 'Deny' ? [openPolicy('identity')] : []) : given('identity');
-  const list = <Name extends string>(name: Name, policies: readonly CompiledPolicy[]): object =>
-    policies.length === 0 ? {} : { [name]: policies };
+  const list = (name: ListKind, policies: readonly CompiledPolicy[]): object => (policies.length === 0 ? {} : { [name]: policies });
   return {
     ...list('identity', identity.length === 0 && !ofResource ? [openPolicy('identity')] : identity),
     ...(ofResource ? { resource: policy } : kind === 'rcp' ? { resource: openPolicy('resource') } : {}),

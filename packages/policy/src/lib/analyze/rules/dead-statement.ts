@@ -52,6 +52,7 @@ function reasonOf(statement: Statement, subject: Subject): Reason | undefined {
   // Another rule speaks of these; and of actions that AWS does not have nothing is known.
   if (conditions.some(lacksSetOperator) || conditions.some(hasForeignVariable)) return undefined;
   if (!action.negated && action.patterns.every(({ value }) => value !== '*' && expandActionPattern(value).length === 0)) return undefined;
+  if (subject.example(statement) !== undefined) return undefined;
   const principals = subject.principals(statement.effect);
   const isEmpty = (left: readonly Condition[], byLanguage = false): boolean =>
     subject.ask.isEmpty([requestsOf(statement, { conditions: left })], {

@@ -2,6 +2,9 @@ import { compilePolicy } from '../../compile/compile-policy.ts';
 import type { Statement } from '../../syntax/policy-document.ts';
 import { allRequests } from '../questions.ts';
 import { exampleActions } from '../example-actions.ts';
+import { evaluate } from '../../../evaluate.ts';
+import type { PolicySet } from '../../evaluate/policy-set.ts';
+import { requestOf } from '../../prove/search/find-request.ts';
 import type { AnalysisRule } from '../analysis-rule.ts';
 import { byRole } from '../by-role.ts';
 import { requestsOf } from '../statement-json.ts';
@@ -43,8 +46,18 @@ function isCovered(statement: Statement, subject: Subject): boolean {
   const without = subject.alone(rest, effect);
   const requests = [requestsOf(statement)];
   const principals = subject.principals(effect);
+  if (isToldApart(statement, without, subject)) return false;
   if (effect === 'Deny') return subject.ask.allowsNone(without, requests, { principals, accounts: 'any', assume: allRequests });
   return subject.ask.allowsNoMore(subject.alone(subject.policy, effect), without, requests, principals);
+}
+
+/** A quick no: the plainest request of the statement, as if there were no other, is decided otherwise without it. */
+function isToldApart(statement: Statement, without: PolicySet, subject: Subject): boolean {
+  const request = subject.example(statement);
+  if (request === undefined) return false;
+  const before = evaluate(requestOf(request), subject.alone(subject.policy, statement.effect)).decision;
+  const after = evaluate(requestOf(request), without).decision;
+  return (before === 'allowed') !== (after === 'allowed');
 }
 
 /** A quick no: some action is matched by no other statement of the effect. */
