@@ -109,8 +109,9 @@ export class Gateway {
     } catch (error) {
       result = { error };
     }
-    const pending = state.durable();
+    // Before `durable()`: when the log fails, nobody would wait for that promise, and its failure would end the process.
     for (const event of recorded) events.append(event, !event.readOnly && event.errorCode === undefined);
+    const pending = state.durable();
     if (pending !== undefined) await Promise.all([pending, events.durable()]);
     if ('error' in result) throw result.error;
     state.compact();

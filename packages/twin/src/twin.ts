@@ -120,8 +120,11 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
       },
       close: async () => {
         await server.close();
-        await events.close();
-        await state.close();
+        try {
+          await events.close();
+        } finally {
+          await state.close();
+        }
       },
     };
   } catch (error) {

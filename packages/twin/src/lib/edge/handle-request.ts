@@ -56,11 +56,13 @@ export class RequestHandler {
       if ('problem' in claimed) model = serviceModel(guessService(head, undefined)?.id ?? 's3'); // for errors in reading the body
       const early = 'problem' in claimed ? await this.#unsignedBody(request, response, head) : undefined;
       const summary = 'problem' in claimed ? guessService(head, early) : chooseService(servicesSignedAs(claimed.service), head);
-      if (summary === undefined)
+      if (summary === undefined) {
+        model = serviceModel(isForm(head) ? 'sts' : 'sagemaker'); // the error in a protocol that the client reads
         throw new ApiError(
           'UnknownOperation',
           `The twin has no service that signs as ${'service' in claimed ? claimed.service : '(unsigned)'}.`,
         );
+      }
       model = serviceModel(summary.id);
       const source = sourceOf(request);
       refusal = {
@@ -126,9 +128,7 @@ export class RequestHandler {
 
   /** An unsigned request's service may be named in its body; S3's bodies are left alone. */
   async #unsignedBody(request: IncomingMessage, response: ServerResponse, head: RequestHead): Promise<Buffer | undefined> {
-    const type = header(head.headers, 'content-type') ?? '';
-    const mayBeNamed =
-      head.method === 'POST' && (head.headers['x-amz-target'] !== undefined || type.startsWith('application/x-www-form-urlencoded'));
+    const mayBeNamed = head.method === 'POST' && (head.headers['x-amz-target'] !== undefined || isForm(head));
     return mayBeNamed ? await readBody(request, response) : undefined;
   }
 
@@ -168,6 +168,11 @@ export class RequestHandler {
     const blob = await readObject(request, this.#parts.blobs, payloadHash, authenticated?.chunkSigning);
     return isStream ? blob : await collect(this.#parts.blobs, blob.sha256, blob.size);
   }
+}
+
+/** As the query protocol sends its parameters. */
+function isForm(head: RequestHead): boolean {
+  return header(head.headers, 'content-type')?.startsWith('application/x-www-form-urlencoded') === true;
 }
 
 function headOf(request: IncomingMessage): RequestHead {
