@@ -60,7 +60,7 @@ async function ask(z3: Awaited<ReturnType<typeof init>>['Z3'], script: string): 
   z3.solver_inc_ref(context, solver);
   try {
     z3.solver_from_string(context, solver, script.replaceAll(/\(set-(logic|option)[^)]*\)|\(check-sat\)/g, ''));
-    const answer = await z3.solver_check(context, solver);
+    const answer = Number(await z3.solver_check(context, solver));
     return answer === 1 ? 'sat' : answer === -1 ? 'unsat' : 'unknown';
   } finally {
     z3.solver_dec_ref(context, solver);
