@@ -328,7 +328,9 @@ export class Encoder {
 
 /** A template as text: different for different ones. */
 function textOf(template: Template): string {
-  return JSON.stringify(template.map((piece) => (typeof piece === 'symbol' ? [piece.description] : isVariable(piece) ? [piece.text, ''] : piece)));
+  return JSON.stringify(
+    template.map((piece) => (typeof piece === 'symbol' ? [piece.description] : isVariable(piece) ? [piece.text, ''] : piece)),
+  );
 }
 
 function dimensionOf(access: Exclude<KeyAccess, { kind: 'constant' | 'absent' }>): string {
