@@ -20,7 +20,7 @@ import { counted } from '../text.ts';
 import { version } from '../version.ts';
 import { traceDenial } from '../walk/denial.ts';
 import { renderDenial, renderOrphans, renderStep } from '../walk/render-walk.ts';
-import { walk } from '../walk/walk.ts';
+import { walk, walkTags } from '../walk/walk.ts';
 import { applyEstate, resultText } from './apply.ts';
 import { parsePort, portOption, stopped } from './twin.ts';
 
@@ -67,10 +67,10 @@ export const up: Command = {
       const beside = relative(invocation.cwd, state.awsConfig);
       const configFile = beside.startsWith('..') ? state.awsConfig : `$PWD/${beside}`;
       if (!once) {
-        say(`\nTry it yourself, in another shell:\n  export AWS_CONFIG_FILE=${configFile}`);
+        say(`\nTry it yourself, in another shell:\n  export AWS_CONFIG_FILE=${/\s/.test(configFile) ? `"${configFile}"` : configFile}`);
         if (walked !== undefined)
           say(
-            `  aws --profile scientist@${walked.account} sagemaker create-endpoint --endpoint-name mine --endpoint-config-name ${walked.name}`,
+            `  aws --profile scientist@${walked.account} sagemaker create-endpoint --endpoint-name mine --endpoint-config-name ${walked.name} \\\n    --tags ${walkTags.map(({ Key, Value }) => `Key=${Key},Value=${Value}`).join(' ')}`,
           );
         say('Ctrl-C stops the twin; its state stays.');
         await stopped(invocation.stop);

@@ -43,6 +43,9 @@ const blazingText = (region: string): string => `685385470294.dkr.ecr.${region}.
 
 const sentences = ['__label__Company acme makes anvils for coyotes', '__label__Animal the coyote is a canine native to north america'];
 
+/** What the guardrail cost-tags asks of everything that costs money. */
+export const walkTags = [{ Key: 'CostCenter', Value: 'demo' }] as const;
+
 /** Walks as the scientist. Every call goes over the wire, signed; what is refused is a step, not an error. */
 export async function walk(input: WalkInput, onStep: (step: WalkStep) => void): Promise<Walked> {
   const settings = { ...settingsFor(input.target, version), credentials: identityOf(input.credentials), region: input.region };
@@ -52,7 +55,6 @@ export async function walk(input: WalkInput, onStep: (step: WalkStep) => void): 
   const name = `text-classifier-${input.suffix}`;
   const bucket = `paddock-walk-${input.account}-${input.suffix}`;
   const role = `arn:aws:iam::${input.account}:role/paddock/execution`;
-  const tags = [{ Key: 'CostCenter', Value: 'demo' }];
   const step = async (operation: string, detail: string, call: () => Promise<unknown>): Promise<void> => {
     const made = await attempt(operation, detail, call);
     steps.push(made);
@@ -88,7 +90,7 @@ export async function walk(input: WalkInput, onStep: (step: WalkStep) => void): 
           OutputDataConfig: { S3OutputPath: `s3://${bucket}/output` },
           ResourceConfig: { InstanceType: 'ml.c5.xlarge', InstanceCount: 1, VolumeSizeInGB: 30 },
           StoppingCondition: { MaxRuntimeInSeconds: 3600 },
-          Tags: tags,
+          Tags: [...walkTags],
         }),
       ),
     );
@@ -99,7 +101,7 @@ export async function walk(input: WalkInput, onStep: (step: WalkStep) => void): 
           ModelName: name,
           ExecutionRoleArn: role,
           PrimaryContainer: { Image: blazingText(input.region), ModelDataUrl: artifact },
-          Tags: tags,
+          Tags: [...walkTags],
         }),
       ),
     );
@@ -108,12 +110,12 @@ export async function walk(input: WalkInput, onStep: (step: WalkStep) => void): 
         new CreateEndpointConfigCommand({
           EndpointConfigName: name,
           ProductionVariants: [{ VariantName: 'AllTraffic', ModelName: name, InstanceType: 'ml.m5.xlarge', InitialInstanceCount: 1 }],
-          Tags: tags,
+          Tags: [...walkTags],
         }),
       ),
     );
     await step('CreateEndpoint', name, () =>
-      sagemaker.send(new CreateEndpointCommand({ EndpointName: name, EndpointConfigName: name, Tags: tags })),
+      sagemaker.send(new CreateEndpointCommand({ EndpointName: name, EndpointConfigName: name, Tags: [...walkTags] })),
     );
     return { steps, orphans: await orphans(sagemaker, name) };
   } finally {
