@@ -1,5 +1,5 @@
 import type { AnalysisRule } from '../analysis-rule.ts';
-import { isTagKey, operatorOf } from '../keys-of-requests.ts';
+import { operatorOf } from '../keys-of-requests.ts';
 import { absent, requestsOf } from '../statement-json.ts';
 
 /** An Allow under ForAllValues, which also holds for a request that has none. */
@@ -11,7 +11,7 @@ export const emptyPasses: AnalysisRule = {
     for (const statement of subject.statementsWith('Allow')) {
       for (const condition of statement.conditions) {
         // Tags are optional: a list of those that may be given is meant to allow giving none.
-        if (operatorOf(condition).quantifier !== 'ForAllValues' || isTagKey(condition.key.value)) continue;
+        if (operatorOf(condition).quantifier !== 'ForAllValues' || /TagKeys$/i.test(condition.key.value)) continue;
         const requests = [requestsOf(statement), absent(condition.key.value)];
         const request = subject.ask.allowed(subject.around('Allow'), requests, { principals: subject.principals('Allow') });
         if (request === undefined) continue;

@@ -62,7 +62,7 @@ function isToldApart(statement: Statement, without: PolicySet, subject: Subject)
 
 /** A quick no: some action is matched by no other statement of the effect. */
 function isMatchedElsewhere({ action, effect, index }: Statement, subject: Subject): boolean {
-  if (action.negated) return true;
   const others = subject.policy.statements.filter((other) => other.effect === effect && other.index !== index);
+  if (action.negated) return others.length > 0;
   return exampleActions(action).every((example) => others.some((other) => other.matchesAction(example)));
 }

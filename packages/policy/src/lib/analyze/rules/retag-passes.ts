@@ -21,7 +21,8 @@ export const retagPasses: AnalysisRule = {
         report(
           condition.key.place,
           {
-            severity: 'error',
+            // A value that hangs on the caller keeps callers apart; a fixed one only limits what a role does.
+            severity: statement.effect === 'Deny' || condition.values.some(({ value }) => value.includes('${')) ? 'error' : 'warning',
             summary: `${request.action} lets anybody set ${tag} on what ${subject.nameOf(statement)} keeps apart by it`,
             detail: `A resource with another value of ${condition.key.value} can be retagged, and is then open.`,
             fix: `Allow ${request.action} only on resources that already have the caller's value of ${tag}, or deny it for the tag key ${tag}.`,
