@@ -50,6 +50,11 @@ export const errorCatalogue = {
     fix: 'Mend the cause shown per change and run `paddock apply` again.',
     fault: 'environment',
   },
+  'apply/stopped': {
+    title: 'Stopped as asked, before everything was done',
+    fix: 'What was done stays. Run `paddock apply` again for the rest.',
+    fault: 'user',
+  },
   'target/wrong-account': {
     title: 'The credentials do not belong to the management account that the blueprint names',
     fix: 'Use credentials of the management account, or correct `organisation.managementAccount` in the blueprint.',

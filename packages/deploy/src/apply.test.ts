@@ -64,6 +64,23 @@ describe('apply', () => {
     expect(aws.state.accounts.size).toBe(3);
   });
 
+  it('stops when asked, after what is under way; the next apply does the rest', async () => {
+    const aws = fakeAws();
+    const stop = new AbortController();
+    aws.hooks = { before: (call) => (call === 'createOrganizationalUnit' ? stop.abort() : undefined) };
+    const all = (await planNow(aws, sampleEstate)).actions.length;
+    const journal = memoryJournal();
+    await expect(applyNow(aws, sampleEstate, { stop: stop.signal, journal })).rejects.toMatchObject({ code: 'apply/stopped' });
+    const ended = journal.entries.at(-1) as { readonly kind: string; readonly done: number; readonly failed: number };
+    expect(ended).toMatchObject({ kind: 'run-ended', failed: 0 });
+    expect(ended.done).toBeGreaterThan(0);
+    aws.hooks = {};
+    const rest = await applyNow(aws, sampleEstate);
+    expect(rest.failed).toEqual([]);
+    expect(ended.done + rest.done.length).toBe(all);
+    expect((await planNow(aws, sampleEstate)).actions).toEqual([]);
+  });
+
   it('adopts the account when AWS says that the address is taken inside the organisation', async () => {
     const aws = fakeAws();
     const journal = memoryJournal();

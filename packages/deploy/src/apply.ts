@@ -24,6 +24,8 @@ export interface ApplyOptions {
   readonly host: Host;
   /** Waits between polls and tries; default: real time. */
   readonly wait?: Wait;
+  /** Asks to stop: what is under way ends, nothing else is started. */
+  readonly stop?: AbortSignal;
   /** Called at named moments, `before:ACTION`, `after:ACTION`, …: tests kill the process there. */
   readonly crashPoint?: (name: string) => void;
 }
@@ -51,7 +53,7 @@ export interface SkippedAction {
  * One action that fails keeps only those from running that depend on it.
  *
  * @throws `plan/stale` when the organisation or the estate is not what the plan was made from, `input/invalid` when the plan has errors,
- * `target/wrong-account`, `target/unreachable`. What goes wrong with single actions is in the result.
+ * `target/wrong-account`, `target/unreachable`, `apply/stopped`. What goes wrong with single actions is in the result.
  */
 export async function apply(plan: Plan, clients: Clients, options: ApplyOptions): Promise<ApplyResult> {
   const { estate, host, clock, journal } = options;
@@ -72,7 +74,12 @@ export async function apply(plan: Plan, clients: Clients, options: ApplyOptions)
     liveHash: plan.liveHash,
     actions: plan.actions.length,
   });
-  const result = await carryOut(plan, run);
+  const onStop = (): void => {
+    host.emit({ code: 'apply/stopping', level: 'warning', text: 'stopping when the changes under way are done', data: {} });
+  };
+  options.stop?.addEventListener('abort', onStop, { once: true });
+  const result = await carryOut(plan, run, options.stop);
+  options.stop?.removeEventListener('abort', onStop);
   const counts = { done: result.done.length, failed: result.failed.length, skipped: result.skipped.length };
   journal.append({ kind: 'run-ended', at: clock.now(), ...counts });
   host.emit({
@@ -81,5 +88,8 @@ export async function apply(plan: Plan, clients: Clients, options: ApplyOptions)
     text: `${counts.done} done, ${counts.failed} failed, ${counts.skipped} skipped`,
     data: counts,
   });
+  const settled = counts.done + counts.failed + counts.skipped;
+  if (settled < plan.actions.length)
+    throw new PaddockError('apply/stopped', { detail: `${counts.done} of ${plan.actions.length} changes were made` });
   return result;
 }

@@ -49,7 +49,13 @@ export async function applyEstate(
   }
   const journal = openJournal(connection.state.journal);
   try {
-    const result = await applyPlan(plan, connection.clients, { estate, journal, clock: invocation.clock, host: invocation.host });
+    const result = await applyPlan(plan, connection.clients, {
+      estate,
+      journal,
+      clock: invocation.clock,
+      host: invocation.host,
+      stop: invocation.stop,
+    });
     const accounts = accountIds(await readLive(connection.clients, estate, invocation.host));
     if (connection.target.kind === 'twin') writeAccountCache(connection.state, accounts);
     return { plan, result, proofs };

@@ -13,8 +13,8 @@ const actionsAtOnce = 24;
 const organisationChangesAtOnce = 3;
 const changesPerAccountAtOnce = 2;
 
-/** Runs the actions, tells the host and the journal of each, and sums up. */
-export async function carryOut(plan: Plan, run: Run): Promise<ApplyResult> {
+/** Runs the actions, tells the host and the journal of each, and sums up. What was not started when `stop` came is in no list. */
+export async function carryOut(plan: Plan, run: Run, stop?: AbortSignal): Promise<ApplyResult> {
   const outcomes = new Map<string, Outcome<Failure>>();
   /** Of a skipped action: the failed one at the root of it. */
   const causes = new Map<string, string>();
@@ -23,6 +23,7 @@ export async function carryOut(plan: Plan, run: Run): Promise<ApplyResult> {
     limitOf,
     limit: actionsAtOnce,
     perform: (action) => perform(run, action),
+    stopped: () => stop?.aborted === true,
     settled: (action, outcome) => {
       outcomes.set(action.id, outcome);
       if (outcome.kind === 'skipped') causes.set(action.id, causes.get(outcome.because) ?? outcome.because);

@@ -16,6 +16,8 @@ export interface ScheduleOptions<Failure> {
   /** Never throws what belongs to the action: it returns the failure. */
   perform(action: Action): Promise<Failure | undefined>;
   settled(action: Action, outcome: Outcome<Failure>): void;
+  /** Once true, nothing more is started, and the run ends with what is under way. Default: never. */
+  stopped?(): boolean;
 }
 
 /**
@@ -70,6 +72,10 @@ export function schedule<Failure>(actions: readonly Action[], options: ScheduleO
       }, reject);
     };
     const pump = (): void => {
+      if (options.stopped?.() === true) {
+        if (running === 0) resolve();
+        return;
+      }
       // A lane without work is not in the map, so this looks at few.
       for (const [name, lane] of lanes) {
         if (running >= options.limit) break;
