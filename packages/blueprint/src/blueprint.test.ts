@@ -53,7 +53,9 @@ ous:
     expect(problems(`${head}ous: { a: *gone, b: *lost }\n`)).toEqual(['blueprint/yaml-syntax 6:11 ', 'blueprint/yaml-syntax 6:21 ']);
     const levels = [
       'a: &a [x, x, x, x, x, x, x, x, x]',
-      ...['b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key, index) => `${key}: &${key} [${Array.from({ length: 9 }, () => `*${'abcdefg'[index]}`).join(', ')}]`),
+      ...['b', 'c', 'd', 'e', 'f', 'g', 'h'].map(
+        (key, index) => `${key}: &${key} [${Array.from({ length: 9 }, () => `*${'abcdefg'[index]}`).join(', ')}]`,
+      ),
     ];
     expect(problems(`${levels.join('\n')}\n`)).toEqual(['blueprint/yaml-syntax 1:1 ']);
     const [second] = parseBlueprint(`${head}---\n${head}`, 'p.yaml').diagnostics;

@@ -1,7 +1,7 @@
 /** The prover beside z3 on the same 30 questions, ten seconds each: share decided, and time. Issue 5, must show 5. */
 import { seededRandom } from '@paddock/base/random';
 import type { BenchResult } from '@paddock/base/bench-result';
-import { init } from 'z3-solver';
+import { init, Z3_lbool } from 'z3-solver';
 import { questionOfFormula, questionOfPair, type SmtQuestion, type SolverAnswer } from '../src/lib/prove/testing/check-smt.ts';
 
 const count = 30;
@@ -60,8 +60,8 @@ async function ask(z3: Awaited<ReturnType<typeof init>>['Z3'], script: string): 
   z3.solver_inc_ref(context, solver);
   try {
     z3.solver_from_string(context, solver, script.replaceAll(/\(set-(logic|option)[^)]*\)|\(check-sat\)/g, ''));
-    const answer = Number(await z3.solver_check(context, solver));
-    return answer === 1 ? 'sat' : answer === -1 ? 'unsat' : 'unknown';
+    const answer = await z3.solver_check(context, solver);
+    return answer === Z3_lbool.Z3_L_TRUE ? 'sat' : answer === Z3_lbool.Z3_L_FALSE ? 'unsat' : 'unknown';
   } finally {
     z3.solver_dec_ref(context, solver);
     z3.del_context(context);
