@@ -137,15 +137,13 @@ describe('createClients', () => {
     expect(calls.map((call) => call.operation)).toEqual(['ListRoots', 'ListRoots', 'CreateAccount']);
   });
 
-  it('says at once that the target does not answer when nothing listens', async () => {
+  it('says that the target does not answer when nothing listens', async () => {
     const { clients } = await endpoint(() => 'drop');
     open.splice(0).forEach((one) => one.close());
-    const started = performance.now();
     await expect(clients.organizations.createAccount({ AccountName: 'a', Email: 'a@example.com' })).rejects.toMatchObject({
       code: 'target/unreachable',
     });
     await expect(clients.organizations.listRoots({})).rejects.toMatchObject({ code: 'target/unreachable' });
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
 
