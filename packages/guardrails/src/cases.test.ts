@@ -6,6 +6,15 @@ const documentOf = (id: string) => ({ Version: '2012-10-17', Statement: guardrai
 const none = { scps: [[]], rcps: [[]] };
 
 describe('changedCases', () => {
+  it.each(['us-east-1', 'eu-central-1', 'eu-west-1'])('asks in the home region %s', (home) => {
+    const guardrail = guardrailById('regions')!;
+    const document = { Version: '2012-10-17', Statement: guardrail.statements({ allowed: [home] }, caseEnvironment) };
+    const changes = changedCases({ scps: [[]], rcps: [[]] }, { scps: [[document]], rcps: [[]] }, home);
+    expect(changes.filter(({ request }) => request === 'allowed-one')).toEqual([]);
+    expect(changes.filter(({ guardrail: id, request }) => id === 'regions' && request === 'denied-one')).toHaveLength(
+      casesOf('regions').length,
+    );
+  });
   it('finds nothing between equal chains', () => {
     const chain = { scps: [[documentOf('no-hosting')]], rcps: [[]] };
     expect(changedCases(chain, chain)).toEqual([]);

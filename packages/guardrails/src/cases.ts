@@ -28,11 +28,14 @@ export interface CaseChange {
   readonly after: CaseOutcome;
 }
 
-/** The requests of all cases of all guardrails whose outcome differs between two chains. */
-export function changedCases(before: ChainDocuments, after: ChainDocuments): readonly CaseChange[] {
+/**
+ * The requests of all cases of all guardrails whose outcome differs between two chains.
+ * @param home region in which the requests take place: elsewhere the guardrail regions would deny them all; default eu-west-1
+ */
+export function changedCases(before: ChainDocuments, after: ChainDocuments, home?: string): readonly CaseChange[] {
   const compiler = createPolicyCompiler();
   const outcome = (chain: ChainDocuments, request: GuardrailCase['request']): CaseOutcome =>
-    decideUnder(chain, request, compiler).decision === 'allowed' ? 'allowed' : 'denied';
+    decideUnder(chain, request, compiler, home).decision === 'allowed' ? 'allowed' : 'denied';
   return Object.keys(guardrailCases).flatMap((guardrail) =>
     casesOf(guardrail).flatMap((each) =>
       (['denied-one', 'allowed-one'] as const).flatMap((which): readonly CaseChange[] => {

@@ -19,7 +19,7 @@ ous:
   );
   return resolve(blueprint!).estate!;
 };
-const caseChanges = (estate: Estate, live: Live) => changesOf(chainChanges(estate, live));
+const caseChanges = (estate: Estate, live: Live) => changesOf(chainChanges(estate, live), estate.organisation.homeRegion);
 const guarded = 'guardrails: { sandbox-detached: true, no-hosting: true }, accounts: { one: { purpose: sandbox } }';
 
 /** The organisation as it is when an estate has been applied. */
@@ -98,5 +98,6 @@ describe('caseChanges', () => {
   it('says in short what holds in a place that is new', () => {
     const empty: Live = { ...liveOf(estateOf(guarded)), ous: [], accounts: [], policies: [] };
     expect(renderCaseChanges(caseChanges(estateOf(guarded), empty))).toMatch(/Sandbox \(new\): \d+ cases denied: .*no-hosting 11/);
+    expect(renderCaseChanges(caseChanges(estateOf(guarded), empty))).not.toContain('vpc-required');
   });
 });

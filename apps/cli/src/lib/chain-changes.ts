@@ -10,6 +10,8 @@ export interface ChainChange {
   readonly place: string;
   /** The place does not exist yet. */
   readonly isNew: boolean;
+  /** Ids of the guardrails above the place, as it will be. */
+  readonly guardrails: readonly string[];
   /** Without `FullAWSAccess`; with the ids of the organisation that cases play in. */
   readonly before: ChainDocuments;
   readonly after: ChainDocuments;
@@ -33,6 +35,7 @@ export function chainChanges(estate: Estate, live: Live): readonly ChainChange[]
     chains.set(key, {
       place: placeName(estate, alone ? logicalId : undefined, ou),
       isNew: from === undefined,
+      guardrails: guardrailsAbove(estate, logicalId),
       before: before.chain(from),
       after: estateChain(estate, logicalId),
     });
@@ -47,6 +50,13 @@ function placeName(estate: Estate, account: string | undefined, ou: string): str
     return node === undefined ? '' : [path(node.parent), node.name].filter((part) => part !== '').join('/');
   };
   return account === undefined ? path(ou) || 'Root' : `account ${account}`;
+}
+
+function guardrailsAbove(estate: Estate, account: string): readonly string[] {
+  const nodes = (['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] as const).flatMap(
+    (type) => policyChain(estate, account, type) ?? [],
+  );
+  return [...new Set(nodes.flatMap(({ policies }) => policies.flatMap(({ guardrails }) => guardrails)))];
 }
 
 function estateChain(estate: Estate, account: string): ChainDocuments {

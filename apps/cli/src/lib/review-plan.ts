@@ -33,7 +33,12 @@ export function reviewPlan(loaded: LoadedEstate, live: Live, plan: Plan): PlanRe
   if (!plan.actions.some(({ kind }) => bearsOnPolicies.has(kind))) return { cases: [], access: [], proofs: [], diagnostics: [] };
   const chains = chainChanges(loaded.estate, live);
   const proofs = proveEstate(loaded);
-  return { cases: caseChanges(chains), access: accessChanges(chains), proofs, diagnostics: falseClaims(proofs) };
+  return {
+    cases: caseChanges(chains, loaded.estate.organisation.homeRegion),
+    access: accessChanges(chains),
+    proofs,
+    diagnostics: falseClaims(proofs),
+  };
 }
 
 /** A claim that is false in several places is told once. */

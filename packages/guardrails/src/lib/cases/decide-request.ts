@@ -28,8 +28,9 @@ export interface ChainDocuments {
 /**
  * Decides a request of a case under a chain of control policies, and policies that allow everything else: an identity policy, and a resource
  * policy.
+ * @param home the region that the request takes place in where the case says eu-west-1
  */
-export function decideUnder(chain: ChainDocuments, request: GuardrailRequest, compiler: PolicyCompiler): CombinedDecision {
+export function decideUnder(chain: ChainDocuments, request: GuardrailRequest, compiler: PolicyCompiler, home = region): CombinedDecision {
   const full = compiler.compile(allowAll, 'scp');
   const policies: PolicySet = {
     identity: [compiler.compile(allowAll, 'identity')],
@@ -38,7 +39,7 @@ export function decideUnder(chain: ChainDocuments, request: GuardrailRequest, co
     rcps: chain.rcps.map((node) => node.map((document) => compiler.compile(document, 'rcp'))),
     managementAccount: '999999999999',
   };
-  return evaluateAll(authorizationRequests(request), () => policies);
+  return evaluateAll(authorizationRequests(atHome(request, home), home), () => policies);
 }
 
 /** Decides a request of a case under one guardrail alone. */
@@ -48,17 +49,27 @@ export function decideRequest(guardrail: Guardrail, parameters: unknown, request
   return decideUnder(chain, request, createPolicyCompiler());
 }
 
-function authorizationRequests(request: GuardrailRequest): readonly AuthorizationRequest[] {
+/** Cases are written for eu-west-1, with us-east-1 as the region elsewhere. */
+function atHome(request: GuardrailRequest, home: string): GuardrailRequest {
+  if (home === region) return request;
+  const elsewhere = home === 'us-east-1' ? region : 'us-east-1';
+  const text = JSON.stringify(request).replaceAll(/eu-west-1|us-east-1/g, (name) => (name === region ? home : elsewhere));
+  return JSON.parse(text) as GuardrailRequest;
+}
+
+function authorizationRequests(request: GuardrailRequest, home: string): readonly AuthorizationRequest[] {
   const principal = principalOf(request.as);
   const common = {
     'aws:PrincipalOrgID': 'o-acme123456',
-    'aws:RequestedRegion': region,
+    'aws:RequestedRegion': home,
     'aws:SecureTransport': 'true',
     'aws:ViaAWSService': 'false',
     ...principalContext(principal),
   };
   const pairs =
-    'action' in request ? [{ action: request.action, resource: request.resource, context: {} }] : expand({ ...request, account, region });
+    'action' in request
+      ? [{ action: request.action, resource: request.resource, context: {} }]
+      : expand({ ...request, account, region: home });
   return pairs.map((pair) => ({
     principal,
     action: pair.action,
