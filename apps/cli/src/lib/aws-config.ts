@@ -24,11 +24,17 @@ export function awsConfig(input: AwsConfigInput): string {
     return account.roles.filter((role) => isForPeople(role.trust)).map((role) => profile(`${role.name}@${account.logicalId}`, id, input));
   });
   return [
-    '# Written by `paddock up`. Use it with: export AWS_CONFIG_FILE=<this file>; aws --profile scientist@churn-sandbox sts get-caller-identity',
+    `# Written by \`paddock up\`. Use it with: export AWS_CONFIG_FILE=<this file>; aws --profile ${nameOfOne(input.estate)} sts get-caller-identity`,
     '# AWS CLI 2.13 or boto3 1.29 or later: older ones ignore endpoint_url.',
     ...profiles,
     '',
   ].join('\n');
+}
+
+/** A profile to start with: a scientist's, where there is one. */
+function nameOfOne({ accounts }: Estate): string {
+  const account = accounts.find(({ roles }) => roles.some(({ name }) => name === 'scientist'));
+  return account === undefined ? 'admin@management' : `scientist@${account.logicalId}`;
 }
 
 function profile(name: string, accountId: string, { endpoint, region, credentialsCommand }: AwsConfigInput): string {
