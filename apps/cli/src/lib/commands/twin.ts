@@ -20,8 +20,11 @@ export const twin: Command = {
     const running = await openTwin(invocation, state, parsePort(invocation));
     try {
       writeRunningTwin(state, { endpoint: running.endpoint, pid: process.pid });
+      const { endpoint, managementAccountId } = running;
       invocation.out(
-        `The twin listens on ${running.endpoint}, management account ${running.managementAccountId}. Ctrl-C stops it; its state stays.\n`,
+        invocation.json
+          ? `${JSON.stringify({ endpoint, managementAccount: managementAccountId }, null, 2)}\n`
+          : `The twin listens on ${endpoint}, management account ${managementAccountId}. Ctrl-C stops it; its state stays.\n`,
       );
       await stopped(invocation.stop);
     } finally {
