@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aggregateSchema } from './recipe-aggregates.ts';
-import { columnDomainSchema } from './recipe-domains.ts';
+import { columnDomainSchema, type ColumnDomain } from './recipe-domains.ts';
 
 /**
  * The `privateCopy:` section of a recipe: a differentially private synthetic copy of one table, and private aggregates of it.
@@ -41,16 +41,17 @@ export const privateCopySchema = z
     const report = (path: readonly (string | number)[], message: string): void => {
       context.addIssue({ code: 'custom', path: [...path], message });
     };
+    const declared = (name: string): ColumnDomain | undefined => (Object.hasOwn(section.columns, name) ? section.columns[name] : undefined);
     if ((section.personKey === undefined) === (section.onePersonPerRow === undefined)) {
       report(['personKey'], 'name either personKey or onePersonPerRow: true');
     }
     if (section.onePersonPerRow === true && section.rowsPerPerson !== 1) {
       report(['rowsPerPerson'], 'with onePersonPerRow it is 1');
     }
-    if (section.personKey !== undefined && section.columns[section.personKey] !== undefined) {
+    if (section.personKey !== undefined && declared(section.personKey) !== undefined) {
       report(['columns', section.personKey], 'the person key cannot be a column of the copy');
     }
-    if (section.target !== undefined && section.columns[section.target] === undefined) {
+    if (section.target !== undefined && declared(section.target) === undefined) {
       report(['target'], 'the target must be one of the columns');
     }
     if (section.synthetic === false && section.aggregates.length === 0) {
@@ -61,13 +62,9 @@ export const privateCopySchema = z
       if (names.has(aggregate.name)) report(['aggregates', index, 'name'], 'another aggregate has this name');
       names.add(aggregate.name);
       for (const column of aggregateColumns(aggregate)) {
-        if (section.columns[column] === undefined) report(['aggregates', index], `${column} is not one of the columns`);
+        if (declared(column) === undefined) report(['aggregates', index], `${column} is not one of the columns`);
       }
-      if (
-        'column' in aggregate &&
-        section.columns[aggregate.column]?.kind !== 'numeric' &&
-        section.columns[aggregate.column] !== undefined
-      ) {
+      if ('column' in aggregate && declared(aggregate.column) !== undefined && declared(aggregate.column)?.kind !== 'numeric') {
         report(['aggregates', index, 'column'], `a ${aggregate.kind} needs a numeric column`);
       }
     }
