@@ -35,14 +35,14 @@ export interface RunningTwin {
 }
 
 export function writeRunningTwin(state: StateDirectory, running: RunningTwin): void {
-  writeFileAtomic(state.endpoint, `${JSON.stringify(running, null, 2)}\n`);
+  writeFileAtomic(state.endpoint, `${JSON.stringify({ ...running, started: startOf(running.pid) }, null, 2)}\n`);
 }
 
 /** @returns undefined when no process runs the twin of this directory */
 export function readRunningTwin(state: StateDirectory): RunningTwin | undefined {
   if (!existsSync(state.endpoint)) return undefined;
-  const running = readStateFile(state.endpoint) as RunningTwin;
-  return isAlive(running.pid) ? running : undefined;
+  const { started, ...running } = readStateFile(state.endpoint) as RunningTwin & { readonly started?: string };
+  return isAlive(running.pid) && startOf(running.pid) === started ? running : undefined;
 }
 
 /** A JSON file of the state directory. @throws `state/corrupt` when it is not JSON, `state/unusable` when it cannot be read */
@@ -66,5 +66,21 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/**
+ * When a process began, in clock ticks since the machine's start, beside the id of that start: process ids are given out again.
+ * @returns undefined where there is no `/proc` (proc(5), field 22 of `stat`)
+ */
+function startOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    // The second field is the program's name in brackets, and may hold spaces.
+    return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+  } catch (error) {
+    if (['ENOENT', 'ESRCH', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
   }
 }

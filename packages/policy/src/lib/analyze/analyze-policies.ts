@@ -56,10 +56,14 @@ export function analyzePolicies(sources: readonly PolicySource[], options: Analy
   const analysed = subjects.flatMap(({ subject, file }) => findingsOf(subject, file));
   // What lint says without a request is left out where the analyser says it with one.
   const places = new Set(analysed.map(({ file, line, column, code }) => `${file} ${line} ${column} ${code}`));
+  const dead = new Set(
+    analysed.filter(({ code }) => code === 'policy/dead-statement').map(({ file, path }) => `${file} ${statementOf(path)}`),
+  );
   const forms = linted
     .flatMap(({ diagnostics }) => diagnostics)
     .filter(({ code }) => !saidByAnalysis.includes(code))
-    .filter(({ code, file, line, column }) => !places.has(`${file} ${line} ${column} ${saidWithRequest[code] ?? code}`));
+    .filter(({ code, file, line, column }) => !places.has(`${file} ${line} ${column} ${saidWithRequest[code] ?? code}`))
+    .filter(({ code, file, path }) => code !== 'policy/resource-never-matched' || !dead.has(`${file} ${statementOf(path)}`));
   return {
     findings: sortDiagnostics([...forms, ...analysed]),
     unanswered: subjects.flatMap(({ subject, file }) => [...subject.ask.open].map((why) => ({ file, why }))),
@@ -84,6 +88,10 @@ function findingsOf(subject: Subject, file: string): readonly PolicyFinding[] {
 
 /** Of the statement that a path lies in. */
 function effectAt(subject: Subject, path: string): 'Allow' | 'Deny' {
-  const index = /^Statement\[(\d+)\]/.exec(path)?.[1];
-  return subject.statements[Number(index ?? 0)]!.effect;
+  return subject.statements[statementOf(path)]!.effect;
+}
+
+/** The index of the statement that a path lies in; 0 where Statement is no list. */
+function statementOf(path: string | undefined): number {
+  return Number(/^Statement\[(\d+)\]/.exec(path ?? '')?.[1] ?? 0);
 }

@@ -12,6 +12,7 @@ import { rcpAction } from './rules/rcp-action.ts';
 import { rcpEffect } from './rules/rcp-effect.ts';
 import { rcpPrincipal } from './rules/rcp-principal.ts';
 import { resourceForm } from './rules/resource-form.ts';
+import { resourceNeverMatched } from './rules/resource-never-matched.ts';
 import { setOperatorMissing } from './rules/set-operator-missing.ts';
 import { setOperatorOnSingle } from './rules/set-operator-on-single.ts';
 import { sidForm } from './rules/sid-form.ts';
@@ -42,6 +43,7 @@ export const lintRules: readonly LintRule[] = [
   rcpEffect,
   rcpPrincipal,
   resourceForm,
+  resourceNeverMatched,
   setOperatorMissing,
   setOperatorOnSingle,
   sidForm,

@@ -1,10 +1,11 @@
 import { iamAction, iamService } from '@paddock/aws-data/iam';
-import { anyChar, noColon } from '../language/char-class.ts';
+import { anyChar, nameChar, noColon } from '../language/char-class.ts';
 import { literal, many, one, type Item, type Sequence } from '../language/sequence.ts';
 
 /**
  * The resources that a request for an action can be about, from the ARN templates of its resource types; `*` where it has none, or none that it
- * always needs. `${Account}` and `${Region}` end at a colon, and so does every other variable in the first five components.
+ * always needs. `${Account}` and `${Region}` end at a colon, and so does every other variable in the first five components; names of buckets
+ * have neither colon nor slash.
  */
 export function actionResources(action: string): readonly Sequence[] {
   const found = iamAction(action);
@@ -20,7 +21,7 @@ function arnLanguage(template: string): Sequence {
   let colons = 0;
   for (const piece of template.split(/(\$\{[^}]*\}|\*)/)) {
     if (piece.startsWith('${') || piece === '*') {
-      const charClass = colons < 5 ? noColon : anyChar;
+      const charClass = piece === '${BucketName}' ? nameChar : colons < 5 ? noColon : anyChar;
       items.push(one(charClass), many(charClass));
     } else {
       items.push(...literal(piece));
