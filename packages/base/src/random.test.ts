@@ -16,4 +16,10 @@ describe('random', () => {
     expect(Math.min(...counts)).toBeGreaterThan(1_700);
     expect(Math.max(...counts)).toBeLessThan(2_300);
   });
+  it('system words are never given out twice, also over the end of what is drawn ahead', () => {
+    const words = Array.from({ length: 8_192 }, () => systemRandom.integer(0x1_0000_0000));
+    // A pair of equal words comes up by chance once in 128 runs; four of them never.
+    expect(words.length - new Set(words).size).toBeLessThan(4);
+    expect(words.filter((word) => word === 0).length).toBeLessThan(2);
+  });
 });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 
 /** The only door to randomness: passed in, so that tests and rehearsals repeat. */
 export interface Random {
@@ -6,9 +6,23 @@ export interface Random {
   integer(exclusiveMaximum: number): number;
 }
 
-export const systemRandom: Random = {
-  integer: (exclusiveMaximum) => uniform(exclusiveMaximum, () => randomBytes(4).readUInt32BE(0)),
-};
+/** From the operating system's generator, fit for secrets. */
+export const systemRandom: Random = { integer: (exclusiveMaximum) => uniform(exclusiveMaximum, nextSystemWord) };
+
+/** Words drawn ahead, since each draw by itself costs microseconds: every word is given out once, and wiped from the pool as it is. */
+const pool = new Uint32Array(1024);
+let used = pool.length;
+
+function nextSystemWord(): number {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const word = pool[used]!;
+  pool[used] = 0;
+  used++;
+  return word;
+}
 
 /** Deterministic (xorshift128+ style on 32-bit words): for tests and benchmarks, never for secrets. */
 export function seededRandom(seed: number): Random {

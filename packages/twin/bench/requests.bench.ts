@@ -1,115 +1,107 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import {
-  CreateOrganizationCommand,
-  CreateAccountCommand,
-  EnablePolicyTypeCommand,
-  ListAccountsCommand,
-  ListRootsCommand,
-  OrganizationsClient,
-  type OrganizationsClientConfig,
-} from '@aws-sdk/client-organizations';
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { BenchResult } from '@paddock/base/bench-result';
-import { sign, type RawCredentials } from '../src/lib/testing/raw-request.ts';
-import { spawnTwin, type SpawnedTwin } from '../src/lib/testing/spawn-twin.ts';
-import { requestsPerSecond, type Load } from './load.ts';
+import type { RawCredentials } from '../src/lib/testing/raw-request.ts';
+import { startLoadGenerator, type LoadGenerator } from './load-generator.ts';
+import type { WireRequest } from './load.ts';
+import { makeScene } from './scene.ts';
+import { startProcess, type ServerProcess } from './server-process.ts';
+import { operationNames, signedRequests } from './signed-requests.ts';
 
 const connections = 16;
-const milliseconds = 2_000;
+const rounds = 9;
+const milliseconds = 1_000;
 /** Until the code is compiled: the twin reaches its rate after some ten thousand requests. */
-const warmUpRequests = 30_000;
+const warmUpMilliseconds = 8_000;
 /** Issue 4, Must show 10: share of the bare server's rate. */
 const bar = 0.15;
 
+interface Server {
+  readonly process: ServerProcess;
+  readonly port: number;
+}
+
+interface Round {
+  readonly requestsPerSecond: number;
+  readonly serverMicrosecondsPerRequest: number;
+  /** Of the load generator: near 1, the server could have done more. */
+  readonly loadShare: number;
+}
+
 /**
- * Signed `iam:GetRole` calls of a role session in a member account, with SCPs on its chain and its identity policy checked on each,
- * beside a bare node:http echo of the same bytes. Both servers run in a process of their own.
+ * Signed calls of role sessions in a member account, with SCPs, RCPs, identity and bucket policies checked on each, beside a bare node:http
+ * echo of the same bytes. The mixture: the operations of `signed-requests.ts` in equal shares, read-only, 768 requests that all differ. The load
+ * generator and both servers run in processes of their own; the servers take turns, so that whatever else the machine does hits both.
  */
 export async function run(): Promise<BenchResult[]> {
   const directory = mkdtempSync(join(tmpdir(), 'paddock-bench-'));
-  const twin = await spawnTwin(directory);
-  const echo = spawn(process.execPath, [join(import.meta.dirname, 'echo-process.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const generator = startLoadGenerator();
+  const processes: ServerProcess[] = [];
+  const start = async (script: string, args: readonly string[]): Promise<ServerProcess> => {
+    const started = await startProcess(join(import.meta.dirname, script), args);
+    processes.push(started);
+    return started;
+  };
   try {
-    const [line] = (await once(createInterface({ input: echo.stdout }), 'line')) as [string];
-    const bytes = await signedCall(twin);
-    const load = { bytes, connections, milliseconds };
-    const ports = { bare: Number(line), twin: Number(new URL(twin.endpoint).port) };
-    for (const port of Object.values(ports)) await warmUp({ ...load, port });
-    const rates: { bare: number[]; twin: number[] } = { bare: [], twin: [] };
-    // In turns, so that whatever else the machine does hits both.
-    for (let round = 0; round < 5; round++) {
-      rates.bare.push(await requestsPerSecond({ ...load, port: ports.bare }));
-      rates.twin.push(await requestsPerSecond({ ...load, port: ports.twin }));
-    }
-    const bare = median(rates.bare);
-    const measured = median(rates.twin);
-    return [
-      { name: 'bare node:http echo', value: Math.round(bare), unit: 'requests/s', ok: true },
-      { name: 'twin, signature and policies checked', value: Math.round(measured), unit: 'requests/s', ok: true },
-      {
-        name: 'twin beside the bare server',
-        value: Math.round((measured / bare) * 1000) / 10,
-        unit: '%',
-        bar: bar * 100,
-        ok: measured >= bar * bare,
-      },
-    ];
+    const twinProcess = await start('../src/lib/testing/twin-process.ts', [directory]);
+    const echoProcess = await start('echo-process.ts', []);
+    const { endpoint, managementCredentials } = JSON.parse(twinProcess.line) as {
+      readonly endpoint: string;
+      readonly managementCredentials: RawCredentials;
+    };
+    const twin: Server = { process: twinProcess, port: Number(new URL(endpoint).port) };
+    const echo: Server = { process: echoProcess, port: Number(echoProcess.line) };
+    const scene = await makeScene(endpoint, managementCredentials);
+    const mixture = await signedRequests(scene, endpoint, operationNames, 128);
+    await generator.run({ port: echo.port, requests: mixture, connections, milliseconds: milliseconds * 2 });
+    await generator.run({ port: twin.port, requests: mixture, connections, milliseconds: warmUpMilliseconds });
+    const results = await compare(generator, echo, twin, mixture);
+    return results;
   } finally {
-    echo.kill('SIGKILL');
-    await twin.stop();
+    generator.stop();
+    for (const each of processes) await each.kill();
     rmSync(directory, { recursive: true });
   }
 }
 
-async function warmUp(load: Load): Promise<void> {
-  for (let done = 0; done < warmUpRequests;) done += await requestsPerSecond({ ...load, milliseconds: 1_000 });
+async function compare(generator: LoadGenerator, echo: Server, twin: Server, requests: readonly WireRequest[]): Promise<BenchResult[]> {
+  const of = { echo: [] as Round[], twin: [] as Round[] };
+  for (let round = 0; round < rounds; round++) {
+    of.echo.push(await measure(generator, echo, requests));
+    of.twin.push(await measure(generator, twin, requests));
+  }
+  const middle = (which: 'echo' | 'twin', field: keyof Round): number => median(of[which].map((round) => round[field]));
+  const bare = middle('echo', 'requestsPerSecond');
+  const checked = middle('twin', 'requestsPerSecond');
+  const cpu = { echo: middle('echo', 'serverMicrosecondsPerRequest'), twin: middle('twin', 'serverMicrosecondsPerRequest') };
+  return [
+    { name: 'bare node:http echo', value: Math.round(bare), unit: 'requests/s', ok: true },
+    { name: 'bare node:http echo, CPU per request', value: tenths(cpu.echo), unit: 'µs', ok: true },
+    { name: 'load generator busy, bare echo', value: tenths(middle('echo', 'loadShare') * 100), unit: '%', ok: true },
+    { name: 'twin, signature and policies checked', value: Math.round(checked), unit: 'requests/s', ok: true },
+    { name: 'twin, CPU per request', value: tenths(cpu.twin), unit: 'µs', ok: true },
+    { name: 'load generator busy, twin', value: tenths(middle('twin', 'loadShare') * 100), unit: '%', ok: true },
+    { name: 'twin beside the bare server, by CPU', value: tenths((cpu.echo / cpu.twin) * 100), unit: '%', ok: true },
+    { name: 'twin beside the bare server', value: tenths((checked / bare) * 100), unit: '%', bar: bar * 100, ok: checked >= bar * bare },
+  ];
+}
+
+async function measure(generator: LoadGenerator, server: Server, requests: readonly WireRequest[]): Promise<Round> {
+  const before = await server.process.cpuMilliseconds();
+  const result = await generator.run({ port: server.port, requests, connections, milliseconds });
+  const used = (await server.process.cpuMilliseconds()) - before;
+  return {
+    requestsPerSecond: result.requests / (result.milliseconds / 1000),
+    serverMicrosecondsPerRequest: (used * 1000) / result.requests,
+    loadShare: result.cpuMilliseconds / result.milliseconds,
+  };
 }
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-async function signedCall(twin: SpawnedTwin): Promise<Buffer> {
-  const client = { endpoint: twin.endpoint, region: 'us-east-1', credentials: { ...twin.managementCredentials } };
-  const account = await memberAccount(client);
-  const role = `arn:aws:iam::${account}:role/OrganizationAccountAccessRole`;
-  const sts = new STSClient(client);
-  const { Credentials } = await sts.send(new AssumeRoleCommand({ RoleArn: role, RoleSessionName: 'bench' }));
-  sts.destroy();
-  const credentials: RawCredentials = {
-    accessKeyId: Credentials!.AccessKeyId!,
-    secretAccessKey: Credentials!.SecretAccessKey!,
-    sessionToken: Credentials!.SessionToken!,
-  };
-  const raw = {
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'Action=GetRole&Version=2010-05-08&RoleName=OrganizationAccountAccessRole',
-  };
-  const signed = await sign(twin.endpoint, credentials, raw, { service: 'iam', region: 'us-east-1' });
-  const headers = Object.entries({ ...signed.headers, 'content-length': String(raw.body.length) }).map(
-    ([name, value]) => `${name}: ${value}\r\n`,
-  );
-  return Buffer.from(`POST / HTTP/1.1\r\n${headers.join('')}\r\n${raw.body}`);
-}
-
-async function memberAccount(client: OrganizationsClientConfig): Promise<string> {
-  const organizations = new OrganizationsClient(client);
-  const { Organization } = await organizations.send(new CreateOrganizationCommand({}));
-  const { Roots } = await organizations.send(new ListRootsCommand({}));
-  await organizations.send(new EnablePolicyTypeCommand({ RootId: Roots![0]!.Id, PolicyType: 'SERVICE_CONTROL_POLICY' }));
-  await organizations.send(new CreateAccountCommand({ AccountName: 'bench', Email: 'bench@example.com' }));
-  for (;;) {
-    const { Accounts } = await organizations.send(new ListAccountsCommand({}));
-    const member = Accounts!.find((account) => account.Id !== Organization!.MasterAccountId);
-    if (member !== undefined) {
-      organizations.destroy();
-      return member.Id!;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
 }
