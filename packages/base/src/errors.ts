@@ -97,6 +97,67 @@ export const errorCatalogue = {
     fix: 'Restore the directory from a copy, or start with a new one.',
     fault: 'environment',
   },
+  'key/unusable': {
+    title: 'A key cannot be used',
+    fix: 'Name an Ed25519 key; `paddock gate steward-key new` makes a pair.',
+    fault: 'user',
+  },
+  'ledger/corrupt': {
+    title: 'The ledger was changed, or a part of it is missing',
+    fix: 'Run `paddock ledger verify`. Nothing is granted on it: restore it from a copy whose head was kept.',
+    fault: 'environment',
+  },
+  'ledger/unusable': {
+    title: 'The place of the ledger cannot be used',
+    fix: 'Check its permissions and free space; a folder needs a file system with hard links.',
+    fault: 'environment',
+  },
+  'ledger/unknown-entry': {
+    title: 'The ledger has an entry that this version does not understand',
+    fix: 'Use the version of Paddock that wrote it, or a newer one.',
+    fault: 'environment',
+  },
+  'budget/refused': {
+    title: 'The privacy budget does not allow it',
+    fix: 'Ask for less, or let whoever answers for the data raise the cap: `paddock gate budget set`.',
+    fault: 'user',
+  },
+  'budget/misused': {
+    title: 'A reservation of the privacy budget cannot be used like this',
+    fix: 'Reserve anew under another request id.',
+    fault: 'user',
+  },
+  'gate/out-of-memory': {
+    title: 'The engine needs more memory than it may take',
+    fix: 'Raise the memory limit, or free space in the temporary folder.',
+    fault: 'environment',
+  },
+  'gate/disk-full': {
+    title: 'A file could not be written',
+    fix: 'Free space where the output and the temporary folder are, and run it again; nothing was left.',
+    fault: 'environment',
+  },
+  'gate/unreadable-data': {
+    title: 'The data cannot be read',
+    fix: 'Check that the file is whole, and of the format that its name says.',
+    fault: 'user',
+  },
+  'gate/unfit-value': {
+    title: 'A value of the data does not fit what the recipe does with it',
+    fix: 'Change the treatment of the column, or mend the data. Values are never shown.',
+    fault: 'user',
+  },
+  'gate/interrupted': { title: 'Stopped as asked', fix: 'Run it again; nothing was left.', fault: 'user' },
+  'gate/engine-refused': {
+    title: 'The engine may not do this',
+    fix: 'It reads the named data and writes its own folders, nothing else. This is a fault in Paddock: please report it.',
+    fault: 'tool',
+  },
+  'gate/engine-failed': {
+    title: 'The engine failed',
+    fix: 'This is a fault in Paddock: please report it. What the engine said may quote data, and is not shown.',
+    fault: 'tool',
+  },
   'system/refused': {
     title: 'The operating system refused an operation',
     fix: 'Check permissions, free space and limits.',
