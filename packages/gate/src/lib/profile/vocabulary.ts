@@ -1,0 +1,173 @@
+import type { PersonalDataType } from '../personal-data/types.ts';
+import { rangeCell, shapeCell, wordsCell, type Judge } from './judge.ts';
+
+/** Words of headers, in English, German, French and where they differ Spanish, Italian and Dutch, for types that are known by their column. */
+const words = (type: PersonalDataType, forIt: string, against = ''): Pick<Judge, 'type' | 'headers'> => ({
+  type,
+  headers: { for: list(forIt), against: list(against) },
+});
+
+function list(text: string): readonly string[] {
+  return text === '' ? [] : text.split('|').map((each) => each.trim());
+}
+
+/** Types that quasi-identify: alone they point to many people, together to one. */
+const quasi: readonly Judge[] = [
+  {
+    ...words(
+      'GENDER',
+      'gender|sex|geschlecht|sexe|genre|sexo|genero|sesso|geslacht|salutation|anrede|civilite',
+      'unisex|genre musical|music genre|book genre|film genre',
+    ),
+    cell: wordsCell(
+      list(
+        'm|f|w|d|male|female|man|woman|men|women|mannlich|weiblich|divers|homme|femme|h|masculin|feminin|masculino|femenino|hombre|mujer|mr|mrs|ms|miss|mx|mr.|mrs.|ms.|herr|frau|mme|mme.|mlle|monsieur|madame|other|non-binary|nonbinary|diverse|autre|x|u|o|andere',
+      ),
+      0.1,
+      'words for genders',
+    ),
+  },
+  {
+    ...words(
+      'AGE',
+      'age|alter|lebensalter|birth year|year of birth|birthyear|yob|geburtsjahr|geb jahr|geburts jahr|jahrgang|annee de naissance|annee naissance|an naiss|edad|eta|leeftijd|age group|age band|age range|altersgruppe|tranche d age',
+      'page|image|message|usage|storage|package|account age|age days|age hours|age minutes|cache age|age sec|vehicle age|max age',
+    ),
+    cell: (value) => ageRange(value) ?? ageNumber(value),
+  },
+  {
+    ...words(
+      'NATIONALITY',
+      'nationality|citizenship|country of birth|birth country|birthplace country|nationalitat|staatsangehorigkeit|staatsburgerschaft|geburtsland|nationalite|citoyennete|pays de naissance|pays naissance|nacionalidad|nazionalita|nationaliteit',
+    ),
+    storage: ['text'],
+  },
+  {
+    ...words(
+      'MARITAL_STATUS',
+      'marital status|marital|civil status|familienstand|etat civil|situation familiale|estado civil|stato civile|burgerlijke staat',
+    ),
+    cell: wordsCell(
+      list(
+        'single|married|divorced|widowed|separated|ledig|verheiratet|geschieden|verwitwet|celibataire|marie|mariee|divorce|divorcee|veuf|veuve|pacse',
+      ),
+      0.02,
+      'words for marital status',
+    ),
+    open: true,
+  },
+  {
+    ...words(
+      'OCCUPATION',
+      'occupation|job title|job|profession|job role|beruf|berufsbezeichnung|stellenbezeichnung|stelle|tatigkeit|metier|emploi|intitule du poste|intitule poste|poste|fonction|profesion|ocupacion|professione|beroep',
+      'job id|job number|job status|job name|job type|cron job|batch job|code postal|boite postale|numero de poste|poste telephonique',
+    ),
+    storage: ['text'],
+  },
+  {
+    ...words(
+      'EDUCATION',
+      'education|degree|education level|highest degree|qualification|bildungsabschluss|schulabschluss|ausbildung|hochster abschluss|bildung|diplome|niveau d etudes|niveau etudes|formation|educacion|istruzione|opleiding',
+      'degrees celsius|celsius|temperature',
+    ),
+    storage: ['text'],
+  },
+  {
+    ...words(
+      'INCOME',
+      'income|salary|wage|wages|annual income|gehalt|einkommen|lohn|jahresgehalt|bruttogehalt|salaire|revenu|revenus|salaire annuel|ingreso|salario|reddito|stipendio|inkomen|salaris',
+    ),
+    storage: ['integer', 'decimal', 'text'],
+  },
+  {
+    ...words(
+      'POSTCODE',
+      'zip|zip code|zipcode|postcode|post code|postal code|postal|plz|postleitzahl|code postal|cp|codigo postal|cap|codice postale',
+      'zip file|po box|carte postale|market cap',
+    ),
+    cell: shapeCell(
+      /^(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{5}-\d{4}|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{3} ?\d{2}|\d{5}-\d{3}|\d{2}-\d{3}|\d{6}|\d{3})$/i,
+      0.3,
+      'the form of postal codes',
+    ),
+  },
+  {
+    ...words(
+      'LOCATION',
+      'city|town|municipality|place of birth|birthplace|birth place|county|state|region|province|district|suburb|stadt|ort|wohnort|gemeinde|landkreis|bundesland|geburtsort|ville|commune|departement|lieu de naissance|localite|ciudad|citta|stad|woonplaats|location|place',
+      'state machine|status|order state|estate|state code|job state|region id|aws region|ort des servers|etat',
+    ),
+    storage: ['text'],
+  },
+  {
+    ...words(
+      'COORDINATES',
+      'latitude|longitude|lat|lon|lng|long|breitengrad|langengrad|geo|coordinates|koordinaten|coordonnees|gps|latitud|longitud',
+    ),
+    cell: (value) => coordinatePair(value) ?? coordinate(value),
+    storage: ['decimal', 'text'],
+  },
+];
+
+const ageRange = shapeCell(/^(?:\d{1,2}\s*(?:-|–|to|bis|à)\s*\d{1,3}|\d{2}\+|[<>]=?\s*\d{2})$/, 0.1, 'the form of ranges of age');
+const wholeAge = rangeCell(0, 120, 0.3, 'numbers that may be ages');
+const birthYear = rangeCell(1900, 2025, 0.2, 'numbers that may be years of birth');
+const ageNumber = (value: string): ReturnType<NonNullable<Judge['cell']>> => wholeAge(value) ?? birthYear(value);
+const coordinate = rangeCell(-180, 180, 0.3, 'numbers that may be degrees');
+const coordinatePair = shapeCell(/^[([]?-?\d{1,2}\.\d+[,;]\s*-?\d{1,3}\.\d+[)\]]?$/, 0.01, 'pairs of degrees');
+
+/** What GDPR Article 9 protects most. */
+const special: readonly Judge[] = [
+  words(
+    'ETHNICITY',
+    'ethnicity|ethnic origin|ethnic group|race|ethnie|ethnische herkunft|ethnizitat|origine ethnique|etnia|raza|etniciteit',
+    'race id|race time|race date|race name|race result',
+  ),
+  words(
+    'POLITICAL_OPINION',
+    'political opinion|political party|party affiliation|political affiliation|politische meinung|parteizugehorigkeit|opinion politique|parti politique|voted for|vote intention',
+  ),
+  words(
+    'RELIGION',
+    'religion|faith|denomination|konfession|religionszugehorigkeit|kirchensteuer|kirchenzugehorigkeit|croyance|religious affiliation|religione|godsdienst',
+  ),
+  words('TRADE_UNION', 'trade union|union member|union membership|gewerkschaft|gewerkschaftsmitglied|syndicat|appartenance syndicale'),
+  words('GENETIC', 'genotype|genetic|genome|dna|dna sequence|genetik|genetique|adn|snp'),
+  words(
+    'HEALTH',
+    'diagnosis|diagnoses|diagnose|diagnostic|icd|icd 10|icd code|disease|illness|condition code|medication|prescription|allergy|allergies|blood type|blood group|disability|symptom|symptoms|treatment|vaccination|krankheit|diagnosetext|medikament|medikation|allergie|allergien|blutgruppe|behinderung|schwerbehinderung|symptome|maladie|traitement|medicament|groupe sanguin|handicap|enfermedad|diagnostico|malattia|diagnosi|hiv status|pregnant|smoker|raucher|fumeur',
+    'diagnostics enabled|error diagnostic|treatment group|water treatment',
+  ),
+  words('SEXUAL_ORIENTATION', 'sexual orientation|sexuelle orientierung|orientation sexuelle|orientacion sexual'),
+  words(
+    'BIOMETRIC',
+    'fingerprint template|face embedding|face encoding|iris code|voiceprint|biometric|biometric template|biometrie|fingerabdruck',
+  ),
+].map((each) => ({ ...each, open: true }));
+
+/** Numbers that only their header gives away. */
+const numbers: readonly Judge[] = [
+  {
+    ...words(
+      'MEDICAL_RECORD',
+      'mrn|medical record number|medical record|patient number|patient id|patientennummer|patientenummer|numero patient|numero de dossier|krankenakte|chart number|aktennummer patient',
+    ),
+  },
+  {
+    ...words(
+      'HEALTH_PLAN',
+      'health plan|health insurance number|member id|insurance number|policy holder id|beneficiary id|subscriber id|versichertennummer|krankenversicherungsnummer|krankenkassennummer|numero assure|numero d assure|numero mutuelle|insurance id',
+      'national insurance',
+    ),
+  },
+  {
+    ...words(
+      'PHOTO',
+      'photo|portrait|headshot|passfoto|profile picture|profilbild|photo d identite|avatar',
+      'product photo|photo count|photos',
+    ),
+  },
+].map((each) => ({ ...each, open: true }));
+
+/** One judge per type that has no detector of its own. */
+export const vocabulary: readonly Judge[] = [...quasi, ...special, ...numbers];
