@@ -10,7 +10,9 @@ if (major >= 24) {
 } else {
   const node = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url));
   if (!existsSync(node)) {
-    process.stderr.write(`Paddock needs Node 24; this is ${process.versions.node}. Install Node 24, or run \`npm ci\` on Linux x64, which brings it.\n`);
+    process.stderr.write(
+      `Paddock needs Node 24; this is ${process.versions.node}. Install Node 24, or run \`npm ci\` on Linux x64, which brings it.\n`,
+    );
     process.exit(2);
   }
   const command = fileURLToPath(new URL('../src/paddock.ts', import.meta.url));

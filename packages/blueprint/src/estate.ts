@@ -84,6 +84,8 @@ export interface EstatePolicy {
   readonly document: PolicyJson;
   /** Ids of the guardrails that this document holds. */
   readonly guardrails: readonly string[];
+  /** For each statement of the document, the guardrail (or policy of the company's own) that it comes from. */
+  readonly guardrailOfStatement: readonly string[];
   /** Logical ids of OUs or accounts, or `root`. */
   readonly targets: readonly string[];
 }

@@ -110,6 +110,7 @@ function policyDocument(policy: PackedPolicy): EstatePolicy {
       .slice(0, 512),
     document: policyOf(policy.statements),
     guardrails: policy.guardrails,
+    guardrailOfStatement: policy.guardrailOfStatement,
     targets: policy.targets,
   };
 }

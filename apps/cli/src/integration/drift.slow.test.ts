@@ -98,7 +98,7 @@ const drifts: readonly Drift[] = [
     name: 'a policy is changed',
     by: 'boto3',
     change: async () =>
-      organizations('update-policy', { PolicyId: await policyAt('Workloads/Regulated', 'paddock-network-isolation'), Content: toothless }),
+      organizations('update-policy', { PolicyId: await policyAt('Workloads/Regulated', 'network-isolation'), Content: toothless }),
     planned: () => ({ kind: 'update-policy', policy: 'network-isolation', policyType: 'SERVICE_CONTROL_POLICY', step: 'final' }),
   },
   {
@@ -106,7 +106,7 @@ const drifts: readonly Drift[] = [
     by: 'aws',
     change: async () =>
       organizations('detach-policy', {
-        PolicyId: await policyAt('Sandbox', 'paddock-no-hosting'),
+        PolicyId: await policyAt('Sandbox', 'no-hosting'),
         TargetId: organisation.place('Sandbox'),
       }),
     planned: () => ({ kind: 'attach-policy', policy: 'no-hosting', target: 'sandbox', guardrails: ['no-hosting'] }),
@@ -116,7 +116,7 @@ const drifts: readonly Drift[] = [
     by: 'boto3',
     change: async () =>
       organizations('detach-policy', {
-        PolicyId: await policyAt('', 'paddock-organisation-perimeter'),
+        PolicyId: await policyAt('', 'organisation-perimeter'),
         TargetId: organisation.place(''),
       }),
     planned: () => ({
@@ -131,7 +131,7 @@ const drifts: readonly Drift[] = [
     by: 'boto3',
     change: async () =>
       organizations('attach-policy', {
-        PolicyId: await policyAt('Workloads', 'paddock-vpc-required'),
+        PolicyId: await policyAt('Workloads', 'vpc-required'),
         TargetId: organisation.place('Security'),
       }),
     planned: () => ({ kind: 'detach-policy', policy: 'vpc-required', target: 'security' }),
@@ -275,7 +275,7 @@ describe('what somebody changes behind Paddock’s back in acme, `paddock plan -
   });
 
   it('one statement taken out of a policy: the plan for people shows that statement and no other', async () => {
-    const policy = await policyAt('Sandbox', 'paddock-sandbox-detached');
+    const policy = await policyAt('Sandbox', 'sandbox-detached');
     const { output } = await must(organizations('describe-policy', { PolicyId: policy }));
     const { Content } = output['Policy'] as { readonly Content: string };
     const document = JSON.parse(Content) as { readonly Statement: readonly { readonly Sid: string }[] };
@@ -291,7 +291,7 @@ describe('what somebody changes behind Paddock’s back in acme, `paddock plan -
   });
 
   it('a guardrail taken away is in the plan with the cases that come out otherwise', async () => {
-    const policy = await policyAt('Sandbox', 'paddock-no-hosting');
+    const policy = await policyAt('Sandbox', 'no-hosting');
     await must(organizations('detach-policy', { PolicyId: policy, TargetId: organisation.place('Sandbox') }), 'aws');
     const { out } = await world.run('plan', '--state', paddock.state, '--blueprint', blueprint);
     expect(out).toContain('attach SCP paddock-no-hosting to sandbox');

@@ -3,6 +3,9 @@
 export const vpc = { Subnets: ['subnet-1'], SecurityGroupIds: ['sg-1'] };
 export const costCentre = [{ Key: 'CostCenter', Value: '4711' }];
 
+/** What stands for the company's key in an account; the twin's SageMaker does not look it up. */
+const companyKey = (account: string): string => `arn:aws:kms:eu-west-1:${account}:key/1111aaaa-11aa-11aa-11aa-1111aaaa1111`;
+
 const image = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/blazingtext:1';
 const execution = (account: string): string => `arn:aws:iam::${account}:role/paddock/execution`;
 
@@ -11,8 +14,8 @@ export function aTrainingJob(account: string, name: string) {
     TrainingJobName: name,
     AlgorithmSpecification: { TrainingImage: image, TrainingInputMode: 'File' },
     RoleArn: execution(account),
-    OutputDataConfig: { S3OutputPath: 's3://work/out' },
-    ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 10 },
+    OutputDataConfig: { S3OutputPath: 's3://work/out', KmsKeyId: companyKey(account) },
+    ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 10, VolumeKmsKeyId: companyKey(account) },
     StoppingCondition: { MaxRuntimeInSeconds: 3600 },
     VpcConfig: vpc,
     EnableInterContainerTrafficEncryption: true,
@@ -23,7 +26,16 @@ export function aTrainingJob(account: string, name: string) {
 
 /** Without a VPC: the tests say which. */
 export function aNotebook(account: string, name: string) {
-  return { NotebookInstanceName: name, InstanceType: 'ml.t3.medium', RoleArn: execution(account), Tags: costCentre };
+  return {
+    NotebookInstanceName: name,
+    InstanceType: 'ml.t3.medium',
+    RoleArn: execution(account),
+    KmsKeyId: companyKey(account),
+    DirectInternetAccess: 'Disabled',
+    RootAccess: 'Disabled',
+    InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '2' },
+    Tags: costCentre,
+  };
 }
 
 /** Without a VPC. */
@@ -31,8 +43,35 @@ export function aModel(account: string, name: string) {
   return { ModelName: name, ExecutionRoleArn: execution(account), PrimaryContainer: { Image: image } };
 }
 
+export function anEndpointConfig(account: string, name: string) {
+  const variant = { VariantName: 'all', ModelName: 'classifier', InstanceType: 'ml.m5.large', InitialInstanceCount: 1 };
+  return { EndpointConfigName: name, KmsKeyId: companyKey(account), ProductionVariants: [variant] };
+}
+
+export function aDomain(account: string, name: string) {
+  return {
+    DomainName: name,
+    AuthMode: 'IAM',
+    DefaultUserSettings: { ExecutionRole: execution(account), SecurityGroups: vpc.SecurityGroupIds },
+    SubnetIds: vpc.Subnets,
+    VpcId: 'vpc-1',
+    KmsKeyId: companyKey(account),
+    AppNetworkAccessType: 'VpcOnly',
+    Tags: costCentre,
+  };
+}
+
+/** What a test changes in a monitoring schedule. */
+export interface ScheduleChange {
+  readonly network?: Readonly<Record<string, unknown>>;
+  readonly outputKey?: undefined;
+  readonly stoppingCondition?: undefined;
+}
+
 /** For create and for update. */
-export function aMonitoringSchedule(account: string, network: Readonly<Record<string, unknown>> = {}) {
+export function aMonitoringSchedule(account: string, change: ScheduleChange = {}) {
+  const outputKey = 'outputKey' in change ? change.outputKey : companyKey(account);
+  const StoppingCondition = 'stoppingCondition' in change ? change.stoppingCondition : { MaxRuntimeInSeconds: 3600 };
   return {
     MonitoringScheduleName: 'drift',
     MonitoringScheduleConfig: {
@@ -47,10 +86,16 @@ export function aMonitoringSchedule(account: string, network: Readonly<Record<st
             },
           },
         ],
-        MonitoringOutputConfig: { MonitoringOutputs: [{ S3Output: { S3Uri: 's3://work/out', LocalPath: '/opt/ml/processing/output' } }] },
-        MonitoringResources: { ClusterConfig: { InstanceCount: 1, InstanceType: 'ml.m5.large', VolumeSizeInGB: 10 } },
+        MonitoringOutputConfig: {
+          MonitoringOutputs: [{ S3Output: { S3Uri: 's3://work/out', LocalPath: '/opt/ml/processing/output' } }],
+          KmsKeyId: outputKey,
+        },
+        MonitoringResources: {
+          ClusterConfig: { InstanceCount: 1, InstanceType: 'ml.m5.large', VolumeSizeInGB: 10, VolumeKmsKeyId: companyKey(account) },
+        },
         MonitoringAppSpecification: { ImageUri: image },
-        NetworkConfig: { EnableInterContainerTrafficEncryption: true, EnableNetworkIsolation: true, VpcConfig: vpc, ...network },
+        NetworkConfig: { EnableInterContainerTrafficEncryption: true, EnableNetworkIsolation: true, VpcConfig: vpc, ...change.network },
+        StoppingCondition,
         RoleArn: execution(account),
       },
     },
@@ -86,6 +131,21 @@ export function showTo(bucket: string, ...accounts: readonly string[]): string {
         Principal: { AWS: accounts.map((account) => `arn:aws:iam::${account}:root`) },
         Action: ['s3:GetObject', 's3:ListBucket'],
         Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`],
+      },
+    ],
+  });
+}
+
+/** A resource policy of a registry that another account reads. */
+export function showRegistry(registry: string, reader: string): string {
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { AWS: `arn:aws:iam::${reader}:root` },
+        Action: ['sagemaker:DescribeModelPackageGroup'],
+        Resource: `arn:aws:sagemaker:eu-west-1:${registry}:model-package-group/classifier`,
       },
     ],
   });

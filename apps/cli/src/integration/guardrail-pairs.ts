@@ -1,11 +1,15 @@
 import type { ApiCall } from './boto3-process.ts';
 import {
+  aDomain,
   aModel,
   aMonitoringSchedule,
   aNotebook,
   aTrainingJob,
+  anEndpointConfig,
   costCentre,
   dataLakeTable,
+  type ScheduleChange,
+  showRegistry,
   trustAccounts,
   inOneBucket,
   vpc,
@@ -22,9 +26,9 @@ export interface GuardrailPair {
   readonly by: 'aws' | 'boto3';
   readonly refused: ApiCall;
   readonly allowed: ApiCall;
-  /** What the client reads when nothing forbids the call. Operations that the twin has not are authorised first. Default OK. */
-  readonly passes?: 'OK' | 'NotImplemented';
-  /** What it reads when the refused call is no longer refused, where the API has an objection of its own. Default as `passes`. */
+  /** What the client reads when nothing forbids the call, where it is not OK: operations that the twin has not, and objections of the API, come after authorisation. Codes, with | between them. */
+  readonly passes?: string;
+  /** What it reads when the refused call is no longer refused, where the API has an objection of its own then. Default as `passes`. */
   readonly unguarded?: string;
   /** The refused call cannot be made a second time: it has changed what it was about. */
   readonly once?: true;
@@ -36,11 +40,13 @@ type Input = Readonly<Record<string, unknown>>;
 export interface PairWorld {
   /** Account id of a logical id. */
   readonly account: (logicalId: string) => string;
+  /** Id of a Studio domain in churn-dev. */
+  readonly domain: string;
 }
 
-/** For every guardrail of the catalogue; run by people of `examples/acme`. */
+/** For every guardrail that the preset attaches; run by people of `examples/acme`, and by roles that the test has let them take. */
 export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
-  const { account } = world;
+  const { account, domain } = world;
   const inSandbox = 'scientist@churn-sandbox';
   const inDev = 'scientist@churn-dev';
   const adminInDev = 'admin@churn-dev';
@@ -58,6 +64,62 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
   const model = (as: string, name: string, change: object): ApiCall =>
     sagemaker(as, 'create-model', { ...aModel(account(as.split('@')[1]!), name), ...change });
   const on = (instance: string) => ({ ResourceConfig: { InstanceType: instance, InstanceCount: 1, VolumeSizeInGB: 10 } });
+  const inVpc = { SubnetId: 'subnet-1', SecurityGroupIds: ['sg-1'] };
+  const schedule = (as: string, change: ScheduleChange = {}): ApiCall =>
+    sagemaker(as, 'update-monitoring-schedule', aMonitoringSchedule(account(as.split('@')[1]!), change));
+  const version = (as: string, change: object): ApiCall =>
+    sagemaker(as, 'update-model-package', {
+      ModelPackageArn: `arn:aws:sagemaker:eu-west-1:${account('retail-shared')}:model-package/classifier/1`,
+      ...change,
+    });
+  const stage = (as: string, StageStatus: string): ApiCall => version(as, { ModelLifeCycle: { Stage: 'Production', StageStatus } });
+  const registryPolicy = (as: string): ApiCall =>
+    sagemaker(as, 'put-model-package-group-policy', {
+      ModelPackageGroupName: 'classifier',
+      ResourcePolicy: showRegistry(account('retail-shared'), account('churn-dev')),
+    });
+  const studio = (name: string, change: object): ApiCall =>
+    sagemaker(inDev, 'create-domain', { ...aDomain(account('churn-dev'), name), ...change });
+  const studioOf = (AppNetworkAccessType: string): ApiCall => sagemaker(inDev, 'update-domain', { DomainId: domain, AppNetworkAccessType });
+  const change = (members: Input): ApiCall => sagemaker(inDev, 'update-notebook-instance', { NotebookInstanceName: 'mine', ...members });
+  const host = (as: string, EndpointName: string): ApiCall => sagemaker(as, 'create-endpoint', { ...endpoint, EndpointName });
+  const configure = (as: string, name: string): ApiCall =>
+    sagemaker(as, 'create-endpoint-config', anEndpointConfig(account(as.split('@')[1]!), name));
+  const stack = (as: string): ApiCall => ({
+    as,
+    service: 'cloudformation',
+    operation: 'create-stack',
+    input: { StackName: 'mine', TemplateBody: '{}' },
+  });
+  const start = (as: string): ApiCall => ({
+    as,
+    service: 'codepipeline',
+    operation: 'start-pipeline-execution',
+    input: { name: 'deploy' },
+  });
+  const build = (as: string): ApiCall => ({ as, service: 'codebuild', operation: 'start-build', input: { projectName: 'deploy' } });
+  const passTeamRole = (as: string): ApiCall => ({
+    as,
+    service: 'lambda',
+    operation: 'create-function',
+    input: { FunctionName: 'mine', Role: `arn:aws:iam::${account('churn-automation')}:role/paddock/automation`, Code: { ZipFile: 'x' } },
+  });
+  const upload = (input: Input): ApiCall =>
+    s3(inDev, 'create-multipart-upload', { ...inOneBucket('churn-dev'), Key: 'large.csv', ...input });
+  const protect = (as: string, operation: string, input: Input): ApiCall =>
+    s3(as, operation, { Bucket: inOneBucket('churn-dev').Bucket, ...input });
+  const noVersions = { VersioningConfiguration: { Status: 'Suspended' } };
+  const openToAll = {
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: false,
+      BlockPublicPolicy: false,
+      IgnorePublicAcls: false,
+      RestrictPublicBuckets: false,
+    },
+  };
+  const keysOfS3 = {
+    ServerSideEncryptionConfiguration: { Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
+  };
   const endpoint = { EndpointName: 'classifier', EndpointConfigName: 'classifier', Tags: costCentre };
   const iam = (operation: string, input: Input): ApiCall => ({ as: adminInDev, service: 'iam', operation, input });
   const s3 = (as: string, operation: string, input: Input): ApiCall => ({ as, service: 's3', operation, input });
@@ -71,7 +133,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
       at: 'Sandbox',
       by: 'aws',
       refused: sagemaker(inSandbox, 'create-endpoint', endpoint),
-      allowed: sagemaker('admin@churn-prod', 'create-endpoint', endpoint),
+      allowed: sagemaker('deploy@churn-prod', 'create-endpoint', endpoint),
     },
     {
       guardrail: 'no-hosting',
@@ -116,7 +178,11 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
       name: 'a monitoring schedule whose new definition leaves the VPC, or stays in it',
       at: 'Workloads',
       by: 'boto3',
-      refused: sagemaker(inDev, 'update-monitoring-schedule', aMonitoringSchedule(account('churn-dev'), { VpcConfig: undefined })),
+      refused: sagemaker(
+        inDev,
+        'update-monitoring-schedule',
+        aMonitoringSchedule(account('churn-dev'), { network: { VpcConfig: undefined } }),
+      ),
       allowed: sagemaker(inDev, 'update-monitoring-schedule', aMonitoringSchedule(account('churn-dev'))),
     },
     {
@@ -137,7 +203,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
       refused: sagemaker(
         inDev,
         'update-monitoring-schedule',
-        aMonitoringSchedule(account('churn-dev'), { EnableInterContainerTrafficEncryption: false }),
+        aMonitoringSchedule(account('churn-dev'), { network: { EnableInterContainerTrafficEncryption: false } }),
       ),
       allowed: sagemaker(inDev, 'update-monitoring-schedule', aMonitoringSchedule(account('churn-dev'))),
     },
@@ -150,7 +216,7 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
       refused: sagemaker(
         inDev,
         'update-monitoring-schedule',
-        aMonitoringSchedule(account('churn-dev'), { EnableInterContainerTrafficEncryption: undefined }),
+        aMonitoringSchedule(account('churn-dev'), { network: { EnableInterContainerTrafficEncryption: undefined } }),
       ),
       allowed: sagemaker(inDev, 'update-monitoring-schedule', aMonitoringSchedule(account('churn-dev'))),
     },
@@ -160,8 +226,9 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
       name: 'training on eight accelerators, or on a listed type',
       at: 'Workloads',
       by: 'aws',
+      // Both with local storage, which takes no key.
       refused: train(inDev, 'dear', on('ml.p4d.24xlarge')),
-      allowed: train(inDev, 'cheap', on('ml.m5.large')),
+      allowed: train(inDev, 'cheap', on('ml.g5.xlarge')),
     },
     {
       guardrail: 'instance-types',
@@ -171,6 +238,298 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
       by: 'boto3',
       refused: train(inSandbox, 'dear', on('ml.g5.xlarge')),
       allowed: train(inSandbox, 'cheap', on('ml.g4dn.xlarge')),
+    },
+    {
+      guardrail: 'approval-by-approvers',
+      statements: ['Approval'],
+      name: 'a version approved by an administrator, or by an approver',
+      at: '',
+      by: 'aws',
+      refused: version('admin@retail-shared', { ModelApprovalStatus: 'Approved' }),
+      allowed: version('approver@retail-shared', { ModelApprovalStatus: 'Approved' }),
+    },
+    {
+      guardrail: 'approval-by-approvers',
+      statements: ['Approval'],
+      name: 'a version approved by an administrator, or rejected',
+      at: '',
+      by: 'boto3',
+      refused: version('admin@retail-shared', { ModelApprovalStatus: 'Approved' }),
+      allowed: version('admin@retail-shared', { ModelApprovalStatus: 'Rejected' }),
+    },
+    {
+      guardrail: 'approval-by-approvers',
+      statements: ['ApprovalOfStage'],
+      name: 'a stage of a version approved, or put up for approval',
+      at: '',
+      by: 'boto3',
+      refused: stage('admin@retail-shared', 'Approved'),
+      allowed: stage('admin@retail-shared', 'PendingApproval'),
+    },
+    {
+      guardrail: 'approval-by-approvers',
+      statements: ['PolicyOfRegistry'],
+      name: 'who reaches the registry, said by an administrator, or by Paddock',
+      at: '',
+      by: 'boto3',
+      refused: registryPolicy('admin@retail-shared'),
+      allowed: registryPolicy('deployer@retail-shared'),
+    },
+    {
+      guardrail: 'deploy-by-automation',
+      statements: ['DeployByAutomation'],
+      name: 'an endpoint in Prod by its administrator, or by the pipeline’s role',
+      at: 'Workloads/Prod',
+      by: 'aws',
+      refused: host('admin@churn-prod', 'by-hand'),
+      allowed: host('deploy@churn-prod', 'by-pipeline'),
+    },
+    {
+      guardrail: 'deploy-by-automation',
+      statements: ['NamesOfDeployed'],
+      name: 'a configuration of endpoints by an administrator, or by the pipeline’s role',
+      at: 'Workloads/Prod',
+      by: 'boto3',
+      refused: configure('admin@churn-prod', 'by-hand'),
+      allowed: configure('deploy@churn-prod', 'by-pipeline'),
+    },
+    {
+      guardrail: 'deploy-by-automation',
+      statements: ['StacksByAutomation'],
+      name: 'a stack by an administrator, or by Paddock',
+      at: 'Workloads/Prod',
+      by: 'boto3',
+      refused: stack('admin@churn-prod'),
+      allowed: stack('deployer@churn-prod'),
+      passes: 'NotImplemented',
+    },
+    {
+      guardrail: 'pipeline-freeze',
+      statements: ['PipelineFreeze'],
+      name: 'a pipeline started by an administrator of the account, or by that of its pipelines',
+      at: 'Deployments',
+      by: 'aws',
+      refused: start('admin@churn-automation'),
+      allowed: start('pipeline-admin@churn-automation'),
+      passes: 'NotImplemented',
+    },
+    {
+      guardrail: 'pipeline-freeze',
+      statements: ['PipelineFreeze'],
+      name: 'the same with a build',
+      at: 'Deployments',
+      by: 'boto3',
+      refused: build('admin@churn-automation'),
+      allowed: build('pipeline-admin@churn-automation'),
+      passes: 'NotImplemented',
+    },
+    {
+      guardrail: 'pipeline-freeze',
+      statements: ['PipelineRoles'],
+      name: 'a role passed on by an administrator, or by Paddock',
+      at: 'Deployments',
+      by: 'boto3',
+      refused: passTeamRole('admin@churn-automation'),
+      allowed: passTeamRole('deployer@churn-automation'),
+      passes: 'NotImplemented',
+    },
+    {
+      guardrail: 'pipeline-freeze',
+      statements: ['PipelineStacks'],
+      name: 'a stack by an administrator, or by Paddock',
+      at: 'Deployments',
+      by: 'boto3',
+      refused: stack('admin@churn-automation'),
+      allowed: stack('deployer@churn-automation'),
+      passes: 'NotImplemented',
+    },
+    {
+      guardrail: 'domain-vpc-only',
+      statements: ['StudioInVpc'],
+      name: 'Studio with a way to the internet of its own, or in the VPC only',
+      at: 'Workloads',
+      by: 'aws',
+      refused: studio('open', { AppNetworkAccessType: 'PublicInternetOnly' }),
+      allowed: studio('closed', { AppNetworkAccessType: 'VpcOnly' }),
+    },
+    {
+      guardrail: 'domain-vpc-only',
+      statements: ['StudioStaysInVpc'],
+      name: 'Studio opened later, or left closed',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: studioOf('PublicInternetOnly'),
+      allowed: studioOf('VpcOnly'),
+      // A domain that is still being made, or changed, takes no change.
+      passes: 'OK|ResourceInUse',
+    },
+    {
+      guardrail: 'notebook-hardening',
+      statements: ['NotebookInternet'],
+      name: 'a notebook on the internet, or not',
+      at: 'Workloads',
+      by: 'aws',
+      refused: notebook('online', { ...inVpc, DirectInternetAccess: 'Enabled' }),
+      allowed: notebook('offline', { ...inVpc, DirectInternetAccess: 'Disabled' }),
+    },
+    {
+      guardrail: 'notebook-hardening',
+      statements: ['NotebookRoot'],
+      name: 'a notebook that does not say who is root, or that says nobody',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: notebook('root', { ...inVpc, RootAccess: undefined }),
+      allowed: notebook('no-root', { ...inVpc, RootAccess: 'Disabled' }),
+    },
+    {
+      guardrail: 'notebook-hardening',
+      statements: ['NotebookMetadata'],
+      name: 'a notebook with the old metadata service, or with the new one only',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: notebook('old-metadata', {
+        ...inVpc,
+        InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '1' },
+      }),
+      allowed: notebook('new-metadata', inVpc),
+    },
+    {
+      guardrail: 'notebook-hardening',
+      statements: ['NotebookRootStays'],
+      name: 'a notebook given root later, or not',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: change({ RootAccess: 'Enabled' }),
+      allowed: change({ RootAccess: 'Disabled' }),
+      // A notebook that is not stopped takes no change.
+      passes: 'ValidationException',
+    },
+    {
+      guardrail: 'notebook-hardening',
+      statements: ['NotebookMetadataStays'],
+      name: 'a notebook given the old metadata service later, or the new one',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: change({ InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '1' } }),
+      allowed: change({ InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '2' } }),
+      passes: 'ValidationException',
+    },
+    {
+      guardrail: 'output-keys',
+      statements: ['OutputKey'],
+      name: 'training whose model gets no key of the company, or one',
+      at: 'Workloads',
+      by: 'aws',
+      refused: train(inDev, 'no-output-key', { OutputDataConfig: { S3OutputPath: 's3://work/out' } }),
+      allowed: train(inDev, 'output-key', {}),
+    },
+    {
+      guardrail: 'output-keys',
+      statements: ['OutputKeyOfSchedules'],
+      name: 'a monitoring schedule whose reports lose their key, or keep it',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: schedule(inDev, { outputKey: undefined }),
+      allowed: schedule(inDev),
+    },
+    {
+      guardrail: 'output-keys',
+      statements: ['OutputKeyPinned'],
+      name: 'training with an empty key, or with one',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: train(inDev, 'empty-output-key', { OutputDataConfig: { S3OutputPath: 's3://work/out', KmsKeyId: '' } }),
+      allowed: train(inDev, 'full-output-key', {}),
+    },
+    {
+      guardrail: 'volume-keys',
+      statements: ['VolumeKeyOrLocalStorage'],
+      name: 'training on a disk without a key, or with one',
+      at: 'Workloads',
+      by: 'aws',
+      refused: train(inDev, 'no-volume-key', on('ml.m5.large')),
+      allowed: train(inDev, 'volume-key', {}),
+    },
+    {
+      guardrail: 'volume-keys',
+      statements: ['VolumeKey'],
+      name: 'a notebook whose disk has no key, or one',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: notebook('no-volume-key', { ...inVpc, KmsKeyId: undefined }),
+      allowed: notebook('volume-key', inVpc),
+    },
+    {
+      guardrail: 'volume-keys',
+      statements: ['VolumeKeyPinned'],
+      name: 'a notebook with an empty key, or with one',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: notebook('empty-volume-key', { ...inVpc, KmsKeyId: '' }),
+      allowed: notebook('full-volume-key', inVpc),
+    },
+    {
+      guardrail: 'run-time-cap',
+      statements: ['RunTimeCap'],
+      name: 'in the sandbox, training for five hours, or for one',
+      at: 'Sandbox',
+      by: 'aws',
+      refused: train(inSandbox, 'long', { StoppingCondition: { MaxRuntimeInSeconds: 18_000 } }),
+      allowed: train(inSandbox, 'short', { StoppingCondition: { MaxRuntimeInSeconds: 3600 } }),
+    },
+    {
+      guardrail: 'run-time-cap',
+      statements: ['RunTimeCapOfSchedules'],
+      name: 'a monitoring schedule that no longer says when a run stops, or that says it',
+      at: 'Sandbox',
+      by: 'boto3',
+      refused: schedule(inSandbox, { stoppingCondition: undefined }),
+      allowed: schedule(inSandbox),
+    },
+    {
+      guardrail: 's3-encryption',
+      statements: ['ObjectEncryption'],
+      name: 'an upload with a key of S3, or with a KMS key',
+      at: 'Workloads',
+      by: 'aws',
+      refused: upload({ ServerSideEncryption: 'AES256' }),
+      allowed: upload({ ServerSideEncryption: 'aws:kms' }),
+    },
+    {
+      guardrail: 's3-encryption',
+      statements: ['ObjectEncryption'],
+      name: 'the same with boto3',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: upload({ ServerSideEncryption: 'AES256' }),
+      allowed: upload({ ServerSideEncryption: 'aws:kms' }),
+    },
+    {
+      guardrail: 's3-protections',
+      statements: ['VersioningKept'],
+      name: 'a bucket that forgets its old versions, by an administrator or by Paddock',
+      at: 'Workloads',
+      by: 'aws',
+      refused: protect(adminInDev, 'put-bucket-versioning', noVersions),
+      allowed: protect('deployer@churn-dev', 'put-bucket-versioning', noVersions),
+    },
+    {
+      guardrail: 's3-protections',
+      statements: ['PublicAccessBlocked'],
+      name: 'a bucket opened to the public, by an administrator or by Paddock',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: protect(adminInDev, 'put-public-access-block', openToAll),
+      allowed: protect('deployer@churn-dev', 'put-public-access-block', openToAll),
+    },
+    {
+      guardrail: 's3-protections',
+      statements: ['EncryptionKept'],
+      name: 'a bucket encrypted with keys of S3, by an administrator or by Paddock',
+      at: 'Workloads',
+      by: 'boto3',
+      refused: protect(adminInDev, 'put-bucket-encryption', keysOfS3),
+      allowed: protect('deployer@churn-dev', 'put-bucket-encryption', keysOfS3),
     },
     {
       guardrail: 'cost-tags',

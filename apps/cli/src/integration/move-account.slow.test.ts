@@ -56,17 +56,17 @@ describe.each<['AWS CLI' | 'boto3', (call: ApiCall) => Promise<Answer>]>([
   });
 
   it('Sandbox → Workloads/PreProd → Sandbox: hosting opens, the VPC is demanded; and back', async () => {
-    expect(await call(listEndpoints)).toMatchObject(await refusedBy('Sandbox', 'paddock-no-hosting'));
+    expect(await call(listEndpoints)).toMatchObject(await refusedBy('Sandbox', 'no-hosting'));
     expect(await call(model('free', {}))).toMatchObject(taken);
 
     await move('pricing-sandbox', 'Sandbox', 'Workloads/PreProd');
     expect(await call(listEndpoints)).toMatchObject(taken);
-    expect(await call(model('guarded', {}))).toMatchObject(await refusedBy('Workloads', 'paddock-vpc-required'));
+    expect(await call(model('guarded', {}))).toMatchObject(await refusedBy('Workloads', 'vpc-required'));
     expect(await call(model('guarded', { VpcConfig: vpc }))).toMatchObject(taken);
 
     await move('pricing-sandbox', 'Workloads/PreProd', 'Sandbox');
     expect(await call(model('free-again', {}))).toMatchObject(taken);
-    expect(await call(listEndpoints)).toMatchObject(await refusedBy('Sandbox', 'paddock-no-hosting'));
+    expect(await call(listEndpoints)).toMatchObject(await refusedBy('Sandbox', 'no-hosting'));
   });
 
   it('between two OUs with guardrails of their own, the first call after the move meets the new one', async () => {
@@ -74,7 +74,7 @@ describe.each<['AWS CLI' | 'boto3', (call: ApiCall) => Promise<Answer>]>([
     await move('pricing-sandbox', 'Sandbox', 'Workloads/Dev');
     expect(await call(train('networked', noisy))).toMatchObject(taken);
     await move('pricing-sandbox', 'Workloads/Dev', 'Workloads/Regulated/Dev');
-    expect(await call(train('isolated', noisy))).toMatchObject(await refusedBy('Workloads/Regulated', 'paddock-network-isolation'));
+    expect(await call(train('isolated', noisy))).toMatchObject(await refusedBy('Workloads/Regulated', 'network-isolation'));
     await move('pricing-sandbox', 'Workloads/Regulated/Dev', 'Workloads/Dev');
     expect(await call(train('isolated', noisy))).toMatchObject(taken);
     await move('pricing-sandbox', 'Workloads/Dev', 'Sandbox');
@@ -85,7 +85,7 @@ describe('a move that AWS refuses', () => {
   it('changes nothing: the account stays under its guardrails', async () => {
     await expect(move('pricing-sandbox', 'Workloads', 'Workloads/PreProd')).rejects.toThrow('SourceParentNotFoundException');
     const answer = await paddock.boto3Call({ as: 'scientist@pricing-sandbox', service: 'sagemaker', operation: 'list-endpoints' });
-    expect(answer).toMatchObject(await refusedBy('Sandbox', 'paddock-no-hosting'));
+    expect(answer).toMatchObject(await refusedBy('Sandbox', 'no-hosting'));
     await expect(
       paddock
         .cliCall({

@@ -6,8 +6,8 @@ export interface Organisation {
   readonly account: (logicalId: string) => string;
   /** Id of the root (empty path) or of an OU, by the names from the root: `Workloads/Dev`. */
   readonly place: (path: string) => string;
-  /** Id of the one policy attached to a place whose name starts with this. */
-  policyAt(target: string, name: string): Promise<string>;
+  /** Id of the one policy attached to a place that holds a guardrail: `paddock-no-hosting`, `paddock-leave-organisation+regions`. */
+  policyAt(target: string, guardrail: string): Promise<string>;
   /** Names of Paddock's policies. */
   policies(): Promise<readonly string[]>;
   /** Sids of every statement of Paddock's policies. */
@@ -58,12 +58,12 @@ export async function readOrganisation(paddock: RunningPaddock, as = 'admin@mana
   return {
     account: (logicalId) => known(accounts, logicalId),
     place: (path) => known(places, path),
-    policyAt: async (target, name) => {
+    policyAt: async (target, guardrail) => {
       const lists = await Promise.all(
         types.map((type) => read<Named>('list-policies-for-target', { TargetId: target, Filter: type }, 'Policies')),
       );
-      const found = lists.flat().filter((policy) => policy.Name.startsWith(name));
-      if (found.length !== 1) throw new Error(`${found.length} policies ${name} at ${target}`);
+      const found = lists.flat().filter(({ Name }) => holds(Name, guardrail));
+      if (found.length !== 1) throw new Error(`${found.length} policies with ${guardrail} at ${target}`);
       return found[0]!.Id;
     },
     policies: async () => (await ownPolicies()).map(({ Name }) => Name),
@@ -78,6 +78,12 @@ export async function readOrganisation(paddock: RunningPaddock, as = 'admin@mana
       return sids;
     },
   };
+}
+
+/** Whether a policy holds a guardrail, by its name: the guardrails that it holds, and the place where one guardrail has several forms. */
+export function holds(policyName: string, guardrail: string): boolean {
+  const names = policyName.replace(/^paddock-/, '').split('+');
+  return names.some((name) => `${name}-`.startsWith(`${guardrail}-`));
 }
 
 function known(map: ReadonlyMap<string, string>, name: string): string {

@@ -1,5 +1,5 @@
 import type { ApiCall } from './boto3-process.ts';
-import { aModel, aTrainingJob, costCentre, vpc } from './guardrail-inputs.ts';
+import { aModel, aNotebook, aTrainingJob, costCentre, vpc } from './guardrail-inputs.ts';
 
 /** An account that somebody works in. */
 export interface RoleAccount {
@@ -107,17 +107,7 @@ function lead(account: RoleAccount): RoleExpectation {
 /** “work with data, notebooks, training; launch products”; no hosting in Sandbox and Dev */
 function scientist(account: RoleAccount): RoleExpectation {
   const SubnetId = vpc.Subnets[0];
-  const notebook = {
-    NotebookInstanceName: named(account, 'nb'),
-    InstanceType: 'ml.t3.medium',
-    RoleArn: role(account, 'execution'),
-    SubnetId,
-    SecurityGroupIds: vpc.SecurityGroupIds,
-    DirectInternetAccess: 'Disabled',
-    RootAccess: 'Disabled',
-    InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '2' },
-    Tags: costCentre,
-  };
+  const notebook = { ...aNotebook(account.id, named(account, 'nb')), SubnetId, SecurityGroupIds: vpc.SecurityGroupIds };
   const product = { ProductId: 'prod-1', ProvisioningArtifactId: 'pa-1', ProvisionedProductName: 'mine', ProvisionToken: 'once' };
   return {
     role: 'scientist',

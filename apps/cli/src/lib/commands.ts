@@ -3,7 +3,15 @@ import { apply } from './commands/apply.ts';
 import { check } from './commands/check.ts';
 import { credentials } from './commands/credentials.ts';
 import { explain } from './commands/explain.ts';
+import { gateBudgetCancel } from './commands/gate-budget-cancel.ts';
+import { gateBudgetSet } from './commands/gate-budget-set.ts';
+import { gateBudgetShow } from './commands/gate-budget-show.ts';
+import { gateStewardKeyNew } from './commands/gate-steward-key-new.ts';
 import { init } from './commands/init.ts';
+import { ledgerRemoved } from './commands/ledger-removed.ts';
+import { ledgerScope } from './commands/ledger-scope.ts';
+import { ledgerShow } from './commands/ledger-show.ts';
+import { ledgerVerify } from './commands/ledger-verify.ts';
 import { paths } from './commands/paths.ts';
 import { plan } from './commands/plan.ts';
 import { policyAnalyze } from './commands/policy-analyze.ts';
@@ -32,4 +40,12 @@ export const commands: readonly Command[] = [
   policyAnalyze,
   policyEvaluate,
   policyCompare,
+  gateBudgetSet,
+  gateBudgetShow,
+  gateBudgetCancel,
+  gateStewardKeyNew,
+  ledgerVerify,
+  ledgerShow,
+  ledgerScope,
+  ledgerRemoved,
 ];

@@ -1,6 +1,6 @@
-/** `1 change`, `3 changes` */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 change`, `3 changes`, and with a plural of its own `2 entries` */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }
 
 /** Lines wrapped at white space to `width` columns, every line after `indent`. */

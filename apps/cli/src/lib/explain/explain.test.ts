@@ -58,6 +58,13 @@ describe('paddock explain --message', () => {
     expect(requests[0]?.nearest).toEqual({ kind: 'none' });
     expect(notes.join()).toContain('denies them whatever else the call carried');
   });
+  it('names the one guardrail of a policy that holds several', async () => {
+    const text = `User: ${scientist} is not authorized to perform: organizations:LeaveOrganization on resource: * ${scp}`;
+    const { requests } = await explained('--message', text);
+    expect(requests[0]?.guardrails.map(({ id }) => id)).toEqual(['leave-organisation']);
+    const { out } = await world.run('explain', '--message', text, ...acme);
+    expect(out).toContain('statement LeaveOrganisation of paddock-leave-organisation+regions');
+  });
   it('says so where nothing in the blueprint denies like that', async () => {
     const { requests, notes } = await explained('--message', `${job} with an explicit deny in a permissions boundary`);
     expect(notes.join()).toContain('Nothing in the blueprint denies like this');
@@ -116,10 +123,13 @@ describe('paddock explain --event', () => {
     requestParameters,
     ...more,
   });
+  const key = `arn:aws:kms:eu-west-1:${dev}:key/1111aaaa-11aa-11aa-11aa-1111aaaa1111`;
   const job = {
     trainingJobName: 'j',
     roleArn: `arn:aws:iam::${dev}:role/paddock/execution`,
-    resourceConfig: { instanceType: 'ml.m5.large', instanceCount: 1, volumeSizeInGB: 10 },
+    outputDataConfig: { s3OutputPath: 's3://work/out', kmsKeyId: key },
+    resourceConfig: { instanceType: 'ml.m5.large', instanceCount: 1, volumeSizeInGB: 10, volumeKmsKeyId: key },
+    stoppingCondition: { maxRuntimeInSeconds: 3600 },
     enableInterContainerTrafficEncryption: true,
     tags: [{ key: 'CostCenter', value: '4711' }],
   };

@@ -35,13 +35,16 @@ function renderRequest({ explanation, nearest, alsoPossible = [], whoMay = [] }:
   ].join('\n');
 }
 
-/** Which guardrails the policy holds that decided. */
+/** Which guardrail the statement comes from that decided; all of the policy, where it was no single statement. */
 export function decidingGuardrails(explanation: Explanation, estate: Estate): readonly DecidingGuardrail[] {
-  const { kind, level, policy } = explanation.decision.decidedBy;
+  const { kind, level, policy, statement } = explanation.decision.decidedBy;
   if (kind !== 'scp' && kind !== 'rcp') return [];
   const gate = explanation.gates.find((each) => each.kind === kind && each.level === level);
-  const name = gate?.statements.find((statement) => statement.policy === policy)?.policyName;
-  const ids = estate.policies.find((each) => each.name === name)?.guardrails ?? [];
+  const name = gate?.statements.find((each) => each.policy === policy)?.policyName;
+  const found = estate.policies.find((each) => each.name === name);
+  const index = found?.document.Statement.findIndex(({ Sid }, position) => statement === (Sid ?? position)) ?? -1;
+  const own = found?.guardrailOfStatement[index];
+  const ids = own === undefined ? (found?.guardrails ?? []) : [own];
   return ids.flatMap((id) => {
     const guardrail = guardrailById(id);
     return guardrail === undefined ? [] : [{ id, title: guardrail.title, intent: guardrail.intent }];

@@ -7,6 +7,7 @@ const limits: PackingLimits = {
   documentCharacters: { scp: 400, rcp: 400 },
   measure: (document) => JSON.stringify(document).length,
 };
+const sizeOfActions: PackingLimits['measure'] = ({ Statement }) => Statement.reduce((sum, { Action }) => sum + String(Action).length, 0);
 const item = (guardrail: string, target: string, value = 0): PlacedGuardrail => ({
   guardrail,
   target,
@@ -15,13 +16,40 @@ const item = (guardrail: string, target: string, value = 0): PlacedGuardrail => 
 });
 
 describe('packGuardrails', () => {
-  it('puts guardrails together only on a node that has no room for one document each', () => {
-    const packed = packGuardrails([...['a', 'b', 'c', 'd'].map((id) => item(id, 'full')), item('a', 'roomy'), item('b', 'roomy')], limits);
-    expect(packed.map(({ guardrails, targets }) => [guardrails.join('+'), targets.join()])).toEqual([
-      ['a', 'roomy'],
-      ['b', 'roomy'],
-      ['a+b+c+d', 'full'],
+  it('puts guardrails together only on a node that has no room for one document each, and no more of them than it takes', () => {
+    const packed = packGuardrails([...['a', 'b', 'c', 'd'].map((id) => item(id, 'full')), item('a', 'roomy'), item('c', 'roomy')], limits);
+    expect(packed.map(({ logicalId, guardrails, targets }) => [logicalId, guardrails.join(' '), targets.join(' ')])).toEqual([
+      ['c', 'c', 'full roomy'],
+      ['d', 'd', 'full'],
+      ['a+b', 'a b', 'full'],
+      ['a', 'a', 'roomy'],
     ]);
+  });
+  it('says of every statement which guardrail it comes from', () => {
+    const packed = packGuardrails(
+      ['a', 'b', 'c', 'd'].map((id) => item(id, 'full')),
+      limits,
+    );
+    for (const { statements, guardrailOfStatement } of packed)
+      expect(guardrailOfStatement).toEqual(statements.map(({ Sid }) => Sid!.slice(0, -1)));
+  });
+  it('puts them together as tightly as they go where the smallest alone would not do', () => {
+    const sized = (id: string, characters: number): PlacedGuardrail => ({
+      ...item(id, 'full'),
+      statements: [{ Sid: id, Effect: 'Deny', Action: 'x'.repeat(characters), Resource: '*' }],
+    });
+    const tight = { ...limits, documentsPerNode: { scp: 2, rcp: 1 }, documentCharacters: { scp: 100, rcp: 100 }, measure: sizeOfActions };
+    const packed = packGuardrails([sized('a', 60), sized('b', 60), sized('c', 40), sized('d', 40)], tight);
+    expect(packed.map(({ logicalId }) => logicalId)).toEqual(['b+d', 'a+c']);
+  });
+  it('names as many guardrails as a name of a policy holds', () => {
+    const ids = ['a', 'b', 'c', 'd'].map((id) => id.repeat(30));
+    const [packed] = packGuardrails(
+      ids.map((id) => item(id, 'full')),
+      { ...limits, documentsPerNode: { scp: 1, rcp: 1 }, documentCharacters: { scp: 1000, rcp: 1000 } },
+    );
+    expect(packed!.logicalId).toBe(`${ids[0]}+${ids[1]}+2-more`);
+    expect(packed!.guardrails).toEqual(ids);
   });
   it('leaves every node with exactly the statements placed on it', () => {
     const placed = array(

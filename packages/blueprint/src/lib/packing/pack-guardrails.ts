@@ -20,6 +20,8 @@ export interface PackedPolicy {
   readonly guardrails: readonly string[];
   readonly targets: readonly string[];
   readonly statements: readonly StatementJson[];
+  /** For each statement, the guardrail that it comes from. */
+  readonly guardrailOfStatement: readonly string[];
 }
 
 export interface PackingLimits {
@@ -33,51 +35,96 @@ export interface PackingLimits {
 
 /**
  * Guardrails → documents. A guardrail has a document of its own, shared by all nodes that have it with the same parameters, as long as a node
- * has room; where it has not, that node's guardrails are put together, first fit by decreasing size. Every node ends with exactly the
- * statements that were placed on it, so packing changes no decision: documents on one node are a union.
+ * has room. Where it has not, the smallest guardrails of that node are put together, no more of them than it takes; the logical id of their
+ * document names them all. Every node ends with exactly the statements that were placed on it, so packing changes no decision: documents on
+ * one node are a union.
  */
 export function packGuardrails(placed: readonly PlacedGuardrail[], limits: PackingLimits): readonly PackedPolicy[] {
-  const full = new Set(nodesWithoutRoom(placed, limits));
-  const isFull = (item: PlacedGuardrail): boolean => full.has(nodeKey(item));
-  return [...shared(placed.filter((item) => !isFull(item))), ...packedPerNode(placed.filter(isFull), limits)];
+  const bins = [...Map.groupBy(placed, ({ mechanism, target }) => `${mechanism} ${target}`).values()].flatMap((items) =>
+    binsOfNode(items, limits),
+  );
+  return shared(bins);
 }
 
-const nodeKey = (item: PlacedGuardrail): string => `${item.mechanism} ${item.target}`;
+/** Guardrails of one node that share a document. Sorted by their ids. */
+type Bin = readonly PlacedGuardrail[];
 
-function nodesWithoutRoom(placed: readonly PlacedGuardrail[], limits: PackingLimits): readonly string[] {
-  return [...Map.groupBy(placed, nodeKey)]
-    .filter(([, items]) => items.length > limits.documentsPerNode[items[0]!.mechanism])
-    .map(([key]) => key);
+function binsOfNode(items: Bin, limits: PackingLimits): readonly Bin[] {
+  const { mechanism } = items[0]!;
+  const room = limits.documentsPerNode[mechanism];
+  const alone = items.map((item): Bin => [item]);
+  if (items.length <= room) return alone;
+  const size = (bin: Bin): number => limits.measure({ Version: '2012-10-17', Statement: bin.flatMap((item) => item.statements) });
+  const fits = (bin: Bin): boolean => size(bin) <= limits.documentCharacters[mechanism];
+  const bySize = (one: Bin, other: Bin): number => size(one) - size(other) || idsOf(one).localeCompare(idsOf(other));
+  const few = smallestTogether(alone, room, fits, bySize);
+  return few.length <= room ? few : firstFit(alone.toSorted(bySize).toReversed(), fits);
 }
 
-function shared(placed: readonly PlacedGuardrail[]): readonly PackedPolicy[] {
-  const variants = Map.groupBy(placed, (item) => canonicalJson([item.mechanism, item.guardrail, item.statements]));
+/** Puts the two smallest together until there are no more than `room`, or two do not fit. */
+function smallestTogether(
+  alone: readonly Bin[],
+  room: number,
+  fits: (bin: Bin) => boolean,
+  bySize: (one: Bin, other: Bin) => number,
+): readonly Bin[] {
+  let bins = alone;
+  while (bins.length > room) {
+    const [first, second, ...others] = bins.toSorted(bySize);
+    const both = together(first!, second!);
+    if (!fits(both)) return bins;
+    bins = [...others, both];
+  }
+  return bins;
+}
+
+/** As few documents as first fit by decreasing size finds. */
+function firstFit(decreasing: readonly Bin[], fits: (bin: Bin) => boolean): readonly Bin[] {
+  const bins: Bin[] = [];
+  for (const item of decreasing) {
+    const index = bins.findIndex((bin) => fits(together(bin, item)));
+    if (index === -1) bins.push(item);
+    else bins[index] = together(bins[index]!, item);
+  }
+  return bins;
+}
+
+const together = (one: Bin, other: Bin): Bin => [...one, ...other].toSorted((a, b) => a.guardrail.localeCompare(b.guardrail));
+
+const idsOf = (bin: Bin): string => bin.map(({ guardrail }) => guardrail).join('+');
+
+/** The same guardrails with the same statements on several nodes are one document. */
+function shared(bins: readonly Bin[]): readonly PackedPolicy[] {
+  const variants = Map.groupBy(bins, (bin) =>
+    canonicalJson([bin[0]!.mechanism, bin.map(({ guardrail, statements }) => [guardrail, statements])]),
+  );
   const used = new Set<string>();
-  return [...variants.values()].map((items) => {
-    const { guardrail, mechanism, statements } = items[0]!;
-    const logicalId = used.has(guardrail) ? `${guardrail}-${items[0]!.target}` : guardrail;
-    used.add(guardrail);
-    return { logicalId, mechanism, guardrails: [guardrail], targets: items.map((item) => item.target), statements };
+  return [...variants.values()].map((same) => {
+    const [bin] = same as [Bin];
+    const name = nameOf(bin);
+    const logicalId = used.has(name) ? `${name}-${bin[0]!.target}` : name;
+    used.add(name);
+    return {
+      logicalId,
+      mechanism: bin[0]!.mechanism,
+      guardrails: bin.map((item) => item.guardrail),
+      targets: same.map((each) => each[0]!.target),
+      statements: bin.flatMap((item) => item.statements),
+      guardrailOfStatement: bin.flatMap((item) => item.statements.map(() => item.guardrail)),
+    };
   });
 }
 
-function packedPerNode(placed: readonly PlacedGuardrail[], limits: PackingLimits): readonly PackedPolicy[] {
-  return [...Map.groupBy(placed, nodeKey).values()].flatMap((items) => {
-    const { mechanism, target } = items[0]!;
-    const bins: PlacedGuardrail[][] = [];
-    const size = (bin: readonly PlacedGuardrail[]): number =>
-      limits.measure({ Version: '2012-10-17', Statement: bin.flatMap((item) => item.statements) });
-    for (const item of items.toSorted((a, b) => size([b]) - size([a]))) {
-      const bin = bins.find((candidate) => size([...candidate, item]) <= limits.documentCharacters[mechanism]);
-      if (bin === undefined) bins.push([item]);
-      else bin.push(item);
-    }
-    return bins.map((bin, index) => ({
-      logicalId: `pack-${target}-${mechanism}-${index + 1}`,
-      mechanism,
-      guardrails: bin.map((item) => item.guardrail).toSorted(),
-      targets: [target],
-      statements: bin.flatMap((item) => item.statements),
-    }));
-  });
+/** A name of a policy has 128 characters, and may hold besides: `paddock-`, and a hyphen and the logical id of an OU. */
+const longestName = 79;
+
+/** All ids, or as many as there is room for and how many more. */
+function nameOf(bin: Bin): string {
+  const ids = bin.map(({ guardrail }) => guardrail);
+  for (let named = ids.length; named > 1; named--) {
+    const rest = ids.length - named;
+    const name = [...ids.slice(0, named), ...(rest === 0 ? [] : [`${rest}-more`])].join('+');
+    if (name.length <= longestName) return name;
+  }
+  return ids.length === 1 ? ids[0]! : `${ids[0]!}+${ids.length - 1}-more`;
 }

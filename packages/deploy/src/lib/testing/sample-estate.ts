@@ -62,6 +62,7 @@ export function scp(logicalId: string, targets: readonly string[], statements: r
     description: `guardrails ${logicalId}`,
     document: document(...statements),
     guardrails: [logicalId],
+    guardrailOfStatement: statements.map(() => logicalId),
     targets,
   };
 }

@@ -40,6 +40,7 @@ export function smallEstate(accounts: Readonly<Record<string, SmallAccount>>, sc
               description: '',
               document: policy(scp),
               guardrails: [],
+              guardrailOfStatement: [],
               targets: ['root'],
             },
           ],
