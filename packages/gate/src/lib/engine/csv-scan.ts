@@ -1,0 +1,74 @@
+/** What a walk over all bytes of a CSV file finds, by RFC 4180 with `\n`, `\r\n` or `\r` as line ends. */
+export interface CsvScan {
+  readonly feed: (bytes: Uint8Array) => void;
+  readonly end: () => {
+    readonly newlineInCell: boolean;
+    readonly records: number;
+    readonly openQuote?: { readonly line: number; readonly byteOffset: number };
+  };
+}
+
+const quote = 0x22;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/**
+ * Counts the records that hold something, and finds whether a cell holds a line end. The engine cuts a file at line ends to read it with
+ * many threads, and takes what follows a line end inside of a cell for rows; so this is known before it reads.
+ */
+export function scanCsv(delimiter: string): CsvScan {
+  const separator = delimiter.charCodeAt(0);
+  let newlineInCell = false;
+  let records = 0;
+  /** Something stands in this record. */
+  let filled = false;
+  let cellStart = true;
+  let inQuotes = false;
+  /** A quote stood inside of a quoted cell: its end, or half of an escaped one. */
+  let quoteSeen = false;
+  let afterReturn = false;
+  let lines = 1;
+  let before = 0;
+  let start = { line: 1, byteOffset: 0 };
+  return {
+    feed: (bytes) => {
+      const length = bytes.length;
+      for (let index = 0; index < length; index++) {
+        const byte = bytes[index]!;
+        const isLineEnd = byte === lineFeed || byte === carriageReturn;
+        if (isLineEnd) {
+          if (byte === carriageReturn || !afterReturn) lines++;
+          afterReturn = byte === carriageReturn;
+        } else afterReturn = false;
+        if (inQuotes) {
+          if (!quoteSeen) {
+            if (byte === quote) quoteSeen = true;
+            else if (isLineEnd) newlineInCell = true;
+            continue;
+          }
+          quoteSeen = false;
+          if (byte === quote) continue;
+          inQuotes = false;
+        }
+        if (!filled && !isLineEnd) start = { line: lines, byteOffset: before + index };
+        if (byte === separator) {
+          cellStart = true;
+          filled = true;
+        } else if (isLineEnd) {
+          if (filled) records++;
+          filled = false;
+          cellStart = true;
+        } else if (byte === quote && cellStart) {
+          inQuotes = true;
+          filled = true;
+          cellStart = false;
+        } else {
+          filled = true;
+          cellStart = false;
+        }
+      }
+      before += length;
+    },
+    end: () => ({ newlineInCell, records: records + (filled ? 1 : 0), ...(inQuotes && !quoteSeen && { openQuote: start }) }),
+  };
+}
