@@ -75,7 +75,10 @@ function judgeColumn(judge: Judge, readings: readonly string[], sample: ColumnSa
 function cellWeight(evidence: CellEvidence, header: boolean): number {
   const share = evidence.known / evidence.looked;
   if (evidence.known === 0 || evidence.evidence === undefined) return evidence.looked >= 3 ? weights.contradicted : -1;
-  const most = weights.most[evidence.evidence] + (evidence.evidence === 'checksum' ? Math.log(1 / Math.max(evidence.chance, 1e-6)) : 0);
+  const checked = evidence.evidence === 'checksum' ? Math.log(1 / Math.max(evidence.chance, 1e-6)) : 0;
+  // A column is at least as sure as one of its cells alone.
+  const alone = Math.log(evidence.confidence / (1 - Math.min(evidence.confidence, 0.999))) - weights.prior;
+  const most = Math.max(weights.most[evidence.evidence] + checked, alone);
   // Few values say little: three cards are three cards, but three names may be three towns.
   const sure = Math.min(1, evidence.known / 8 + (evidence.evidence === 'checksum' || evidence.evidence === 'format' ? 0.4 : 0));
   if (share >= mostly) return most * sure * (0.5 + share / 2);

@@ -21,7 +21,6 @@ const placeholders = new Set([
   'k.a.',
   'k. a.',
   'keine angabe',
-  'nc',
   'n.c.',
   'non renseigné',
   'tbd',
@@ -37,9 +36,6 @@ const placeholders = new Set([
   '(null)',
   '(none)',
   '<null>',
-  'x',
-  'xx',
-  'xxx',
 ]);
 
 /** True for an empty cell, and for one that says that it is empty (`N/A`, `-`, `k.A.`). */
@@ -48,15 +44,40 @@ export function isMissing(value: string): boolean {
   return text === '' || (text.length < 16 && placeholders.has(text.toLowerCase()));
 }
 
-/** Counts equal values, leaves out what is missing, and keeps those that come first. */
-export function columnSample(cells: Iterable<string | null>, most = 1_000): ColumnSample {
+/** The same in SQL. @param cell an expression that gives text */
+export function missingSql(cell: string): string {
+  const listed = [...placeholders].map((word) => `'${word}'`).join(', ');
+  return `(${cell} IS NULL OR trim(${cell}, ' \t\n\r') = '' OR (length(${cell}) < 40 AND lower(trim(${cell}, ' \t\n\r')) IN (${listed})))`;
+}
+
+/** Different values that the detectors look at. */
+const most = 1_000;
+
+/**
+ * Counts equal values and leaves out what is missing. Where there are more than a thousand different values a thousand of them stay: those
+ * with the smallest hash, so that the order of the rows does not matter.
+ */
+export function columnSample(cells: Iterable<string | null>): ColumnSample {
   const counts = new Map<string, number>();
   for (const cell of cells) {
     if (cell === null || isMissing(cell)) continue;
-    const known = counts.get(cell);
-    if (known !== undefined) counts.set(cell, known + 1);
-    else if (counts.size < most) counts.set(cell, 1);
+    counts.set(cell, (counts.get(cell) ?? 0) + 1);
   }
-  const values = [...counts].map(([value, count]) => ({ value, count }));
+  const all = [...counts].map(([value, count]) => ({ value, count }));
+  const values =
+    all.length <= most
+      ? all
+      : all
+          .map((one) => ({ one, rank: rank(one.value) }))
+          .toSorted((a, b) => a.rank - b.rank)
+          .slice(0, most)
+          .map(({ one }) => one);
   return { values, cells: values.reduce((sum, { count }) => sum + count, 0) };
+}
+
+/** FNV-1a over the first characters. http://www.isthe.com/chongo/tech/comp/fnv/ */
+function rank(value: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < value.length && index < 256; index++) hash = Math.imul(hash ^ value.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
 }

@@ -1,0 +1,24 @@
+import type { Detector } from '../detectors/detector.ts';
+import type { Judge } from './judge.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** All detectors, with the words for headers that the vocabulary adds, and the vocabulary's types that have no detector. */
+export function judgesOf(detectors: readonly Detector[]): readonly Judge[] {
+  const types = new Set(detectors.map(({ type }) => type));
+  return [
+    ...detectors.map((detector): Judge => {
+      const more = vocabulary.find(({ type }) => type === detector.type);
+      if (more === undefined) return detector;
+      const cell = detector.cell ?? more.cell;
+      return {
+        ...more,
+        ...(cell !== undefined && { cell }),
+        headers: {
+          for: [...new Set([...detector.headers.for, ...more.headers.for])],
+          against: [...new Set([...detector.headers.against, ...more.headers.against])],
+        },
+      };
+    }),
+    ...vocabulary.filter(({ type }) => !types.has(type)),
+  ];
+}
