@@ -1,9 +1,15 @@
 import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ChunkedDecoder, type ChunkSigning } from './chunked-decoder.ts';
+import { SigningKey } from './signing-key.ts';
 
 const key = Buffer.from('signing key');
-const signing: ChunkSigning = { key, seed: 'a'.repeat(64), timestamp: '20261123T120000Z', scope: '20261123/eu-west-1/s3/aws4_request' };
+const signing: ChunkSigning = {
+  key: new SigningKey(key),
+  seed: 'a'.repeat(64),
+  timestamp: '20261123T120000Z',
+  scope: '20261123/eu-west-1/s3/aws4_request',
+};
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function signedBody(chunks: readonly string[]): string {

@@ -1,9 +1,10 @@
-import { createHmac, hash, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { ApiError } from '../api-error.ts';
+import type { SigningKey } from './signing-key.ts';
 
 /** How the signatures of the chunks follow from the request's. */
 export interface ChunkSigning {
-  readonly key: KeyObject | Buffer;
+  readonly key: SigningKey;
   /** The signature of the request head. */
   readonly seed: string;
   readonly timestamp: string;
@@ -113,7 +114,7 @@ export class ChunkedDecoder {
     this.#parts = [];
     const { key, timestamp, scope } = this.#signing;
     const toSign = `AWS4-HMAC-SHA256-PAYLOAD\n${timestamp}\n${scope}\n${this.#previous}\n${emptyHash}\n${hash('sha256', data, 'hex')}`;
-    this.#compare(createHmac('sha256', key).update(toSign).digest(), this.#chunkSignature);
+    this.#compare(key.sign(toSign), this.#chunkSignature);
     this.#previous = this.#chunkSignature;
     if (data.length > 0) this.#write(data);
   }
@@ -131,7 +132,7 @@ export class ChunkedDecoder {
     if (this.#signing === undefined) return;
     const { key, timestamp, scope } = this.#signing;
     const toSign = `AWS4-HMAC-SHA256-TRAILER\n${timestamp}\n${scope}\n${this.#previous}\n${hash('sha256', this.#trailerLines, 'hex')}`;
-    this.#compare(createHmac('sha256', key).update(toSign).digest(), value);
+    this.#compare(key.sign(toSign), value);
     this.#trailerLines = '';
   }
 

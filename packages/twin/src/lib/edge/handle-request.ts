@@ -40,6 +40,7 @@ const noOperation: OperationModel = {
 export class RequestHandler {
   readonly #parts: EdgeParts;
   readonly #keys = new SigningKeys();
+  #dated = { second: Number.NaN, text: '' };
 
   constructor(parts: EdgeParts) {
     this.#parts = parts;
@@ -48,7 +49,7 @@ export class RequestHandler {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = this.#parts.ids.uuid();
     const head = headOf(request);
-    const date = new Date(this.#parts.wall.now()).toUTCString();
+    const date = this.#date();
     let model = serviceModel('s3');
     let refusal: Invocation | undefined;
     try {
@@ -115,6 +116,13 @@ export class RequestHandler {
       if (!request.complete) response.setHeader('connection', 'close');
       sendResponse(response, encodeError(model, error, requestId, request.method), date, request.method === 'HEAD', this.#parts.blobs);
     }
+  }
+
+  /** The `Date` header: it changes once a second. */
+  #date(): string {
+    const second = Math.floor(this.#parts.wall.now() / 1000);
+    if (second !== this.#dated.second) this.#dated = { second, text: new Date(second * 1000).toUTCString() };
+    return this.#dated.text;
   }
 
   #asApiError(thrown: unknown, requestId: string): ApiError {

@@ -1,5 +1,6 @@
-import { createHmac, createSecretKey, hash, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { SigningKey } from './signing-key.ts';
 import { header, queryValue, type RequestHead } from './wire.ts';
 
 /** Who signed, for which service, and how: read from the request, not yet checked. */
@@ -49,31 +50,26 @@ function readAuthorization(text: string, headers: IncomingHttpHeaders): ReturnTy
   }
   if (!text.startsWith(`${algorithm} `))
     return { problem: 'malformed', detail: 'Authorization header requires the algorithm AWS4-HMAC-SHA256.' };
-  const fields = new Map(
-    text
-      .slice(algorithm.length + 1)
-      .split(',')
-      .map((part): [string, string] => {
-        const trimmed = part.trim();
-        const equals = trimmed.indexOf('=');
-        return [trimmed.slice(0, equals), trimmed.slice(equals + 1)];
-      }),
-  );
-  for (const name of ['Credential', 'SignedHeaders', 'Signature']) {
-    if (!fields.has(name)) return { problem: 'malformed', detail: `Authorization header requires '${name}' parameter.` };
+  const fields: Record<'Credential' | 'SignedHeaders' | 'Signature', string | undefined> = {
+    Credential: undefined,
+    SignedHeaders: undefined,
+    Signature: undefined,
+  };
+  for (const part of text.slice(algorithm.length + 1).split(',')) {
+    const trimmed = part.trim();
+    const equals = trimmed.indexOf('=');
+    const name = trimmed.slice(0, equals);
+    if (name === 'Credential' || name === 'SignedHeaders' || name === 'Signature') fields[name] = trimmed.slice(equals + 1);
+  }
+  const { Credential, SignedHeaders, Signature } = fields;
+  if (Credential === undefined || SignedHeaders === undefined || Signature === undefined) {
+    const missing = Credential === undefined ? 'Credential' : SignedHeaders === undefined ? 'SignedHeaders' : 'Signature';
+    return { problem: 'malformed', detail: `Authorization header requires '${missing}' parameter.` };
   }
   const amzDate = header(headers, 'x-amz-date');
   const timestamp = amzDate ?? dateHeaderStamp(header(headers, 'date'));
   const token = header(headers, 'x-amz-security-token');
-  return readFields(
-    'header',
-    fields.get('Credential')!,
-    fields.get('SignedHeaders')!,
-    fields.get('Signature')!,
-    timestamp,
-    token,
-    undefined,
-  );
+  return readFields('header', Credential, SignedHeaders, Signature, timestamp, token, undefined);
 }
 
 function readPresigned(head: RequestHead): ReturnType<typeof readSignature> {
@@ -150,13 +146,13 @@ export function timestampMilliseconds(stamp: string): number {
 
 /** HMAC keys per (secret, date, region, service): four hashes saved per request. */
 export class SigningKeys {
-  readonly #keys = new Map<string, KeyObject>();
+  readonly #keys = new Map<string, SigningKey>();
 
-  get(accessKeyId: string, secret: string, date: string, region: string, service: string): KeyObject {
+  get(accessKeyId: string, secret: string, date: string, region: string, service: string): SigningKey {
     const name = `${accessKeyId} ${secret} ${date}/${region}/${service}`;
     let key = this.#keys.get(name);
     if (key === undefined) {
-      key = createSecretKey([date, region, service, 'aws4_request'].reduce<Buffer>(hmac, Buffer.from(`AWS4${secret}`)));
+      key = new SigningKey([date, region, service, 'aws4_request'].reduce<Buffer>(hmac, Buffer.from(`AWS4${secret}`)));
       if (this.#keys.size >= 2_000) this.#keys.clear();
       this.#keys.set(name, key);
     }
@@ -164,25 +160,27 @@ export class SigningKeys {
   }
 }
 
-function hmac(key: Buffer | KeyObject, text: string): Buffer {
+function hmac(key: Buffer, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest();
 }
 
 /** True when the signature over this request was made with the key. `payloadHash` is what stands in the canonical request: a hash or a constant. */
-export function signatureMatches(head: RequestHead, claimed: ClaimedSignature, key: KeyObject, payloadHash: string): boolean {
+export function signatureMatches(head: RequestHead, claimed: ClaimedSignature, key: SigningKey, payloadHash: string): boolean {
   const given = claimed.signature;
   // Exactly 64 hex digits: Buffer.from(x, 'hex') would drop a trailing half byte.
   if (!/^[0-9a-f]{64}$/.test(given)) return false;
   const scope = `${claimed.date}/${claimed.region}/${claimed.service}/aws4_request`;
   const canonical = canonicalRequest(head, claimed, payloadHash);
   const toSign = `${algorithm}\n${claimed.timestamp}\n${scope}\n${hash('sha256', canonical, 'hex')}`;
-  return timingSafeEqual(hmac(key, toSign), Buffer.from(given, 'hex'));
+  return timingSafeEqual(key.sign(toSign), Buffer.from(given, 'hex'));
 }
 
 /** The canonical request: IAM user guide, "Create a signed AWS API request". S3 encodes the path once, all others twice. */
 export function canonicalRequest(head: RequestHead, claimed: ClaimedSignature, payloadHash: string): string {
-  const path = claimed.service === 's3' ? head.path : normalisedPath(head.path).split('/').map(uriEncode).join('/');
-  const headers = claimed.signedHeaders.map((name) => `${name}:${canonicalHeader(head.headers, name)}\n`).join('');
+  const path =
+    claimed.service === 's3' ? head.path : head.path === '/' ? '/' : normalisedPath(head.path).split('/').map(uriEncode).join('/');
+  let headers = '';
+  for (const name of claimed.signedHeaders) headers += `${name}:${canonicalHeader(head.headers, name)}\n`;
   return `${head.method}\n${path}\n${canonicalQuery(head, claimed.kind === 'presigned')}\n${headers}\n${claimed.signedHeaders.join(';')}\n${payloadHash}`;
 }
 
@@ -199,7 +197,8 @@ function canonicalQuery(head: RequestHead, presigned: boolean): string {
 function canonicalHeader(headers: IncomingHttpHeaders, name: string): string {
   const value = headers[name];
   const text = Array.isArray(value) ? value.join(',') : (value ?? '');
-  return text.trim().replaceAll(/ {2,}/g, ' ');
+  const trimmed = text.trim();
+  return trimmed.includes('  ') ? trimmed.replaceAll(/ {2,}/g, ' ') : trimmed;
 }
 
 /** Without `.`, `..` and empty segments; a trailing slash stays. */
@@ -224,7 +223,9 @@ function uriEncode(text: string): string {
 
 /** Headers that must be signed and are not: `host`, and every `x-amz-*` header that is there (presigned requests: `host` only). */
 export function unsignedHeaders(head: RequestHead, claimed: ClaimedSignature): readonly string[] {
-  const signed = new Set(claimed.signedHeaders);
-  if (claimed.kind === 'presigned') return signed.has('host') ? [] : ['host'];
-  return ['host', ...Object.keys(head.headers).filter((name) => name.startsWith('x-amz-'))].filter((name) => !signed.has(name));
+  const signed = claimed.signedHeaders;
+  const unsigned = signed.includes('host') ? [] : ['host'];
+  if (claimed.kind === 'presigned') return unsigned;
+  for (const name of Object.keys(head.headers)) if (name.startsWith('x-amz-') && !signed.includes(name)) unsigned.push(name);
+  return unsigned;
 }

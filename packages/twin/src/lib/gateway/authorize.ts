@@ -1,3 +1,4 @@
+import type { CompiledPolicy } from '@paddock/policy/compile';
 import { evaluate, type Decision, type PolicySet } from '@paddock/policy/evaluate';
 import type { AuthorizationPair } from '@paddock/policy/expand';
 import type { AuthorizationRequest } from '@paddock/policy/request';
@@ -8,7 +9,7 @@ import { findOrganization } from '../services/organizations/store.ts';
 import type { StateView } from '../state/state.ts';
 import { callerKeys, callKeys, resourceKeys, sourceOrganisationKeys, type CallFacts } from './context-keys.ts';
 import { denialMessage } from './denial-message.ts';
-import type { NamedPolicy, PolicySources } from './policy-sources.ts';
+import type { NamedPolicy, PolicyChain, PolicySources } from './policy-sources.ts';
 
 export interface Authorizer {
   /** Throws `AccessDenied` with AWS's message for the first pair that is not allowed. */
@@ -35,15 +36,14 @@ export function createAuthorizer(
     const isTrust = /^arn:[^:]*:iam::\d*:role\//.test(pair.resource);
     const resource = resourceText === undefined ? undefined : sources.compile(resourceText, isTrust ? 'trust' : 'resource');
     const management = findOrganization(state)?.managementAccount;
-    const policies = (list: readonly NamedPolicy[]) => list.map((each) => each.policy);
     return {
       set: {
-        identity: policies(own.identity),
-        ...(own.boundary === undefined ? {} : { boundary: policies(own.boundary) }),
-        ...(own.session === undefined ? {} : { session: policies(own.session) }),
+        identity: policiesOf(own.identity),
+        ...(own.boundary === undefined ? {} : { boundary: policiesOf(own.boundary) }),
+        ...(own.session === undefined ? {} : { session: policiesOf(own.session) }),
         ...(resource === undefined ? {} : { resource }),
-        ...(scps === undefined ? {} : { scps: scps.map(policies) }),
-        ...(rcps === undefined ? {} : { rcps: rcps.map(policies) }),
+        ...(scps === undefined ? {} : { scps: chainOf(scps) }),
+        ...(rcps === undefined ? {} : { rcps: chainOf(rcps) }),
         ...(management === undefined ? {} : { managementAccount: management }),
       },
       named: ({ decidedBy }) => {
@@ -110,6 +110,22 @@ export function createAuthorizer(
         throw new ApiError('AccessDenied', `User: ${callerArn(caller)} is not authorized: nothing says what this operation needs`);
     },
   };
+}
+
+const policyLists = new WeakMap<readonly NamedPolicy[], readonly CompiledPolicy[]>();
+const chains = new WeakMap<NonNullable<PolicyChain>, readonly (readonly CompiledPolicy[])[]>();
+
+/** Without the names. `PolicySources` gives the same list until something changes, so that this is worked out once. */
+function policiesOf(list: readonly NamedPolicy[]): readonly CompiledPolicy[] {
+  let policies = policyLists.get(list);
+  if (policies === undefined) policyLists.set(list, (policies = list.map(({ policy }) => policy)));
+  return policies;
+}
+
+function chainOf(chain: NonNullable<PolicyChain>): readonly (readonly CompiledPolicy[])[] {
+  let policies = chains.get(chain);
+  if (policies === undefined) chains.set(chain, (policies = chain.map(policiesOf)));
+  return policies;
 }
 
 function prefixOf(arn: string): string {

@@ -8,15 +8,38 @@ import type { StateView } from '../state/state.ts';
 
 type Keys = Record<string, ContextValue>;
 
-/** Keys of the caller: IAM user guide, `reference_policies_condition-keys`, properties of the principal and of the role session. */
+interface KeptKeys {
+  readonly organizations: number;
+  readonly iam: number;
+  readonly keys: Context;
+}
+
+/** Per state, since tests have several twins. */
+const kept = new WeakMap<StateView, WeakMap<Caller, KeptKeys>>();
+
+/** The keys of a caller, kept until something in the organisation or in the caller's IAM changes. */
 export function callerKeys(caller: Caller, state: StateView): Context {
+  let callers = kept.get(state);
+  if (callers === undefined) kept.set(state, (callers = new WeakMap()));
+  const organizations = state.version('organizations');
+  const { principal } = caller;
+  const iam = 'account' in principal ? state.version('iam', principal.account) : 0;
+  const known = callers.get(caller);
+  if (known?.organizations === organizations && known.iam === iam) return known.keys;
+  const keys = workOutCallerKeys(caller, state);
+  callers.set(caller, { organizations, iam, keys });
+  return keys;
+}
+
+/** Keys of the caller: IAM user guide, `reference_policies_condition-keys`, properties of the principal and of the role session. */
+function workOutCallerKeys(caller: Caller, state: StateView): Context {
   const { principal, session } = caller;
   const keys: Keys = { 'aws:userid': caller.userId };
   if (caller.account !== '') {
-    const organization = organizationOf(state, caller.account);
-    if (organization !== undefined) {
-      keys['aws:PrincipalOrgID'] = organization.id;
-      keys['aws:PrincipalOrgPaths'] = [organizationPath(state, caller.account) ?? ''];
+    const membership = membershipOf(state, caller.account);
+    if (membership !== undefined) {
+      keys['aws:PrincipalOrgID'] = membership.id;
+      keys['aws:PrincipalOrgPaths'] = membership.paths;
     }
   }
   const tags = principal.kind === 'user' ? findUser(state, principal.account, principal.userName)?.tags : roleTags(caller, state);
@@ -45,6 +68,25 @@ export interface CallFacts {
   /** Services that call on the caller's behalf, first to last. */
   readonly via: readonly string[];
   readonly mfaIssuedAt?: number;
+}
+
+/** What the keys say of an account's organisation. */
+interface Membership {
+  readonly id: string;
+  readonly paths: readonly string[];
+}
+
+const memberships = new WeakMap<StateView, { readonly version: number; readonly byAccount: Map<string, Membership | undefined> }>();
+
+function membershipOf(state: StateView, account: string): Membership | undefined {
+  const version = state.version('organizations');
+  let known = memberships.get(state);
+  if (known?.version !== version || known.byAccount.size > 20_000) memberships.set(state, (known = { version, byAccount: new Map() }));
+  if (known.byAccount.has(account)) return known.byAccount.get(account);
+  const organization = organizationOf(state, account);
+  const membership = organization && { id: organization.id, paths: [organizationPath(state, account) ?? ''] };
+  known.byAccount.set(account, membership);
+  return membership;
 }
 
 /** Keys of the request and the network. A call that a service makes on someone's behalf has no source address. */
@@ -79,19 +121,20 @@ export function resourceKeys(
   const keys: Keys = {};
   if (account !== '') {
     keys['aws:ResourceAccount'] = account;
-    const organization = organizationOf(state, account);
-    if (organization !== undefined) {
-      keys['aws:ResourceOrgID'] = organization.id;
-      keys['aws:ResourceOrgPaths'] = [organizationPath(state, account) ?? ''];
+    const membership = membershipOf(state, account);
+    if (membership !== undefined) {
+      keys['aws:ResourceOrgID'] = membership.id;
+      keys['aws:ResourceOrgPaths'] = membership.paths;
     }
     if (prefix === 's3') keys['s3:ResourceAccount'] = account;
   }
   if (facts === undefined || arn === '*') return keys;
-  for (const [key, value] of Object.entries(facts.tagsOf?.(arn, view) ?? {})) {
-    keys[`aws:ResourceTag/${key}`] = value;
-    keys[`${prefix}:ResourceTag/${key}`] = value;
+  const tags = facts.tagsOf?.(arn, view);
+  for (const key in tags) {
+    keys[`aws:ResourceTag/${key}`] = tags[key]!;
+    keys[`${prefix}:ResourceTag/${key}`] = tags[key]!;
   }
-  return { ...keys, ...facts.keysOf?.(arn, view) };
+  return Object.assign(keys, facts.keysOf?.(arn, view));
 }
 
 /**
@@ -101,7 +144,6 @@ export function resourceKeys(
 export function sourceOrganisationKeys(context: Context, state: StateView): Keys {
   const account = context['aws:SourceAccount'];
   if (typeof account !== 'string') return {};
-  const organization = organizationOf(state, account);
-  if (organization === undefined) return {};
-  return { 'aws:SourceOrgID': organization.id, 'aws:SourceOrgPaths': [organizationPath(state, account) ?? ''] };
+  const membership = membershipOf(state, account);
+  return membership === undefined ? {} : { 'aws:SourceOrgID': membership.id, 'aws:SourceOrgPaths': membership.paths };
 }

@@ -97,8 +97,8 @@ export function eventRecord(facts: EventFacts): EventRecord {
   const service = facts.via.at(-1);
   return {
     eventVersion: '1.11',
-    userIdentity: userIdentity(facts.caller, service),
-    eventTime: `${new Date(facts.now).toISOString().slice(0, 19)}Z`,
+    userIdentity: service === undefined ? ownIdentity(facts.caller) : userIdentity(facts.caller, service),
+    eventTime: secondText(facts.now),
     eventSource: `${model.signingName}.amazonaws.com`,
     eventName: operation.name,
     awsRegion: facts.region,
@@ -119,6 +119,24 @@ export function eventRecord(facts: EventFacts): EventRecord {
     recipientAccountId: facts.account,
     eventCategory: data ? 'Data' : 'Management',
   };
+}
+
+const identities = new WeakMap<Caller, Members>();
+
+/** The same for all calls that somebody makes in person. */
+function ownIdentity(caller: Caller): Members {
+  let identity = identities.get(caller);
+  if (identity === undefined) identities.set(caller, (identity = userIdentity(caller, undefined)));
+  return identity;
+}
+
+let lastSecond = { second: Number.NaN, text: '' };
+
+/** `2026-11-23T20:00:00Z` */
+function secondText(now: number): string {
+  const second = Math.floor(now / 1000);
+  if (second !== lastSecond.second) lastSecond = { second, text: `${new Date(second * 1000).toISOString().slice(0, 19)}Z` };
+  return lastSecond.text;
 }
 
 function userIdentity(caller: Caller, invokedBy: string | undefined): Members {
@@ -169,12 +187,15 @@ function recordValue(model: ServiceModel, ref: ShapeRef, value: unknown, depth: 
   if (shape === undefined || value === undefined || value === null || depth > 8) return undefined;
   if (shape.sensitive === true) return 'HIDDEN_DUE_TO_SECURITY_REASONS';
   switch (shape.type) {
-    case 'structure':
-      return Object.fromEntries(
-        Object.entries(value as Members)
-          .filter(([name]) => shape.members[name] !== undefined)
-          .map(([name, item]) => [name.charAt(0).toLowerCase() + name.slice(1), recordValue(model, shape.members[name]!, item, depth + 1)]),
-      );
+    case 'structure': {
+      const result: Record<string, unknown> = {};
+      for (const name of Object.keys(value)) {
+        const member = shape.members[name];
+        if (member === undefined) continue;
+        result[name.charAt(0).toLowerCase() + name.slice(1)] = recordValue(model, member, (value as Members)[name], depth + 1);
+      }
+      return result;
+    }
     case 'list':
       return (value as readonly unknown[]).slice(0, 100).map((item) => recordValue(model, shape.member, item, depth + 1));
     case 'map':

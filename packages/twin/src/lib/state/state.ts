@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { writeFileAtomic } from '@paddock/base/atomic-file';
 import { PaddockError } from '@paddock/base/errors';
 import { AppendLog } from './append-log.ts';
-import { partitionName, type Collection } from './collection.ts';
+import type { Collection } from './collection.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { formatJournalLine, type JournalWrite } from './journal-line.ts';
 import { Partition } from './partition.ts';
 import { readSnapshot, recoverJournal, type Snapshot } from './recovery.ts';
 import { tableOver, type Table } from './table.ts';
+import { TableScopes } from './table-scopes.ts';
 
 /** What operations see of the state. */
 export interface StateView {
@@ -37,6 +38,8 @@ export class State implements StateView {
   readonly directory: string;
   readonly #partitions = new Map<string, Partition>();
   readonly #tables = new Map<Partition, Table<unknown>>();
+  /** The way to a table without its name being put together: every call asks for dozens. */
+  readonly #byCollection = new WeakMap<Collection<unknown>, TableScopes>();
   readonly #versions = new Map<string, number>();
   readonly #release: () => void;
   #journal: AppendLog;
@@ -78,13 +81,9 @@ export class State implements StateView {
   }
 
   table<T>(collection: Collection<T>, account?: string, region?: string): Table<T> {
-    const partition = this.#partition(partitionName(collection, account, region));
-    let table = this.#tables.get(partition);
-    if (table === undefined) {
-      table = tableOver<unknown>(partition, this.#write);
-      this.#tables.set(partition, table);
-    }
-    return table as Table<T>;
+    let scopes = this.#byCollection.get(collection);
+    if (scopes === undefined) this.#byCollection.set(collection, (scopes = new TableScopes(collection, this.#open)));
+    return scopes.find(account, region) as Table<T>;
   }
 
   version(service: string, account = ''): number {
@@ -164,6 +163,13 @@ export class State implements StateView {
       this.#release();
     }
   }
+
+  readonly #open = (name: string): Table<unknown> => {
+    const partition = this.#partition(name);
+    let table = this.#tables.get(partition);
+    if (table === undefined) this.#tables.set(partition, (table = tableOver<unknown>(partition, this.#write)));
+    return table;
+  };
 
   readonly #write = (partition: Partition, key: string, value: unknown): void => {
     if (this.#depth === 0) throw new PaddockError('internal/impossible', { detail: `a write to ${partition.name} outside a transaction` });

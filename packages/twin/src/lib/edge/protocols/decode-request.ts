@@ -1,6 +1,7 @@
 import type { OperationModel, ServiceModel, ShapeRef, StructureShape } from '@paddock/aws-data/models';
 import { ApiError } from '../../api-error.ts';
 import { header, type RequestBody, type RequestHead } from '../wire.ts';
+import { hasBodyMembers, locatedMembers } from './located-members.ts';
 import type { FormNode } from './form-tree.ts';
 import { decodeJson, decodeJsonMembers, shapeOf, structureOf } from './json-codec.ts';
 import { decodeFormMembers } from './query-codec.ts';
@@ -33,9 +34,7 @@ export function decodeRestRequest(
   const shape = structureOf(model, operation.input);
   const input = decodeBody(model, operation, shape, body);
   const badText = model.id === 's3' ? 'InvalidArgument' : 'SerializationException';
-  for (const name in shape.members) {
-    const ref = shape.members[name]!;
-    const wire = ref.locationName ?? name;
+  for (const { name, ref, wire, lowerWire } of locatedMembers(shape)) {
     switch (ref.location) {
       case 'uri': {
         const text = labels[wire] ?? labels[name];
@@ -43,20 +42,20 @@ export function decodeRestRequest(
         break;
       }
       case 'querystring': {
+        if (head.query.length === 0) break;
         const value = readQuery(model, ref, wire, head, badText);
         if (value !== undefined) input[name] = value;
         break;
       }
       case 'header': {
-        const text = header(head.headers, wire.toLowerCase());
+        const text = header(head.headers, lowerWire);
         if (text !== undefined) input[name] = readHeader(model, ref, text, name, badText);
         break;
       }
       case 'headers': {
-        const prefix = wire.toLowerCase();
-        const found = Object.keys(head.headers).filter((key) => key.startsWith(prefix));
+        const found = Object.keys(head.headers).filter((key) => key.startsWith(lowerWire));
         if (found.length > 0)
-          input[name] = Object.fromEntries(found.map((key) => [key.slice(prefix.length), header(head.headers, key) ?? '']));
+          input[name] = Object.fromEntries(found.map((key) => [key.slice(lowerWire.length), header(head.headers, key) ?? '']));
         break;
       }
       case 'statusCode':
@@ -74,7 +73,7 @@ function decodeBody(model: ServiceModel, operation: OperationModel, shape: Struc
     return payload === undefined ? {} : { [shape.payload]: payload };
   }
   if (!(body instanceof Uint8Array) || body.length === 0) return {};
-  if (Object.values(shape.members).every((ref) => ref.location !== undefined)) return {};
+  if (!hasBodyMembers(shape)) return {};
   if (model.protocol === 'rest-json') return decodeJsonMembers(model, shape, parseJson(body), '');
   return readXmlBody(model, { shape: operation.input!.shape }, Buffer.from(body).toString('utf8'), operation.input!.locationName) as Input;
 }
@@ -109,10 +108,12 @@ function readHeader(model: ServiceModel, ref: ShapeRef, text: string, name: stri
   return readScalar(shape, text, name, code);
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parseJson(body: Uint8Array): unknown {
   if (body.length === 0) return {};
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as unknown;
+    return JSON.parse(utf8.decode(body)) as unknown;
   } catch (cause) {
     throw new ApiError('SerializationException', 'The body is not JSON in UTF-8', { cause });
   }

@@ -1,6 +1,7 @@
 import type { OperationModel, ServiceModel, StructureShape } from '@paddock/aws-data/models';
 import type { BlobRange, WireResponse } from '../wire.ts';
 import { encodeJsonMembers, encodeJson, shapeOf, structureOf, type Members } from './json-codec.ts';
+import { hasBodyMembers, locatedMembers } from './located-members.ts';
 import { s3ElementNames } from './s3-element-names.ts';
 import { writeXml, writeXmlMembers } from './xml-writer.ts';
 import { writeTimestamp } from './timestamps.ts';
@@ -59,18 +60,17 @@ function restResponse(model: ServiceModel, operation: OperationModel, output: Me
   let body: WireResponse['body'] = '';
   if (operation.output !== undefined) {
     const shape = structureOf(model, operation.output);
-    for (const name in shape.members) {
-      const ref = shape.members[name]!;
+    for (const { name, ref, wire } of locatedMembers(shape)) {
       const value = output[name];
-      if (value === undefined || value === null || ref.location === undefined) continue;
+      if (value === undefined || value === null) continue;
       const member = shapeOf(model, ref);
       if (ref.location === 'statusCode') status = value as number;
       else if (ref.location === 'headers') {
         for (const [key, item] of Object.entries(value as Members)) headers[`${ref.locationName ?? ''}${key}`] = headerText(String(item));
       } else if (member.type === 'timestamp') {
-        headers[ref.locationName ?? name] = String(writeTimestamp(value, ref.timestampFormat ?? member.timestampFormat ?? 'rfc822'));
-      } else if (member.type === 'list') headers[ref.locationName ?? name] = (value as readonly unknown[]).map(String).join(',');
-      else headers[ref.locationName ?? name] = headerText((value as string | number | boolean).toString());
+        headers[wire] = String(writeTimestamp(value, ref.timestampFormat ?? member.timestampFormat ?? 'rfc822'));
+      } else if (member.type === 'list') headers[wire] = (value as readonly unknown[]).map(String).join(',');
+      else headers[wire] = headerText((value as string | number | boolean).toString());
     }
     body = restBody(model, operation, shape, output, headers);
   }
@@ -100,7 +100,7 @@ function restBody(
     if (json) return JSON.stringify(encodeJson(model, ref, payload));
     return declaration + withNamespace(model, writeXml(model, ref, ref.locationName ?? shape.payload, payload));
   }
-  if (Object.values(shape.members).every((ref) => ref.location !== undefined)) return '';
+  if (!hasBodyMembers(shape)) return '';
   headers['content-type'] ??= json ? 'application/json' : 'application/xml';
   if (json) return JSON.stringify(encodeJsonMembers(model, shape, output));
   if (operation.name === 'GetBucketLocation')

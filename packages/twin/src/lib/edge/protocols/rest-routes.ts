@@ -37,6 +37,7 @@ export class RestRoutes {
     const parts = splitPath(path);
     let best: { readonly route: Route; readonly labels: Record<string, string>; readonly score: number } | undefined;
     for (const route of this.#byMethod.get(head.method) ?? []) {
+      if (head.query.length === 0 && route.query.length + route.requiredQuery.length > 0) continue;
       const labels = matchPath(route.segments, parts);
       if (labels === undefined) continue;
       const score = matchMembers(route, head);

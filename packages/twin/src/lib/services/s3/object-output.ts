@@ -41,14 +41,10 @@ function restoreMember({ restore }: StoredObject): Members {
   return { Restore: `ongoing-request="false", expiry-date="${new Date(restore.until).toUTCString()}"` };
 }
 
+const overridden = ['CacheControl', 'ContentDisposition', 'ContentEncoding', 'ContentLanguage', 'ContentType', 'Expires'] as const;
+
 function overrides(input: ReadOptions): Members {
-  const given = {
-    CacheControl: input.ResponseCacheControl,
-    ContentDisposition: input.ResponseContentDisposition,
-    ContentEncoding: input.ResponseContentEncoding,
-    ContentLanguage: input.ResponseContentLanguage,
-    ContentType: input.ResponseContentType,
-    Expires: input.ResponseExpires,
-  };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const given: Record<string, unknown> = {};
+  for (const name of overridden) if (input[`Response${name}`] !== undefined) given[name] = input[`Response${name}`];
+  return given;
 }

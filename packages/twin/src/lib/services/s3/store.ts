@@ -187,25 +187,27 @@ export const bucketsCollection = globalCollection<Bucket>('s3', 'buckets');
 /** The account's public access block; key `account`. */
 export const accountBlockCollection = accountCollection<PublicAccessBlock>('s3', 'public-access-block');
 
-/** The newest version of each key. Keys: `storedKey`. */
-export function objectsCollection(bucket: string): Collection<ObjectVersion> {
-  return globalCollection<ObjectVersion>('s3', `objects/${bucket}`);
+/** Collections are made once per bucket: the state knows its tables by them. */
+function perBucket<T>(name: string): (bucket: string) => Collection<T> {
+  const made = new Map<string, Collection<T>>();
+  return (bucket) => {
+    let collection = made.get(bucket);
+    if (collection === undefined) made.set(bucket, (collection = globalCollection<T>('s3', `${name}/${bucket}`)));
+    return collection;
+  };
 }
+
+/** The newest version of each key. Keys: `storedKey`. */
+export const objectsCollection = perBucket<ObjectVersion>('objects');
 
 /** Older versions. Keys: `olderKey`. */
-export function olderVersionsCollection(bucket: string): Collection<ObjectVersion> {
-  return globalCollection<ObjectVersion>('s3', `older-versions/${bucket}`);
-}
+export const olderVersionsCollection = perBucket<ObjectVersion>('older-versions');
 
 /** Key: `olderKey`-like: the stored key, U+0100 and the upload's id. */
-export function uploadsCollection(bucket: string): Collection<Upload> {
-  return globalCollection<Upload>('s3', `uploads/${bucket}`);
-}
+export const uploadsCollection = perBucket<Upload>('uploads');
 
 /** Parts of the uploads under way, one by one: an upload may have 10,000. Keys: `partKey`. */
-export function partsCollection(bucket: string): Collection<UploadedPart> {
-  return globalCollection<UploadedPart>('s3', `parts/${bucket}`);
-}
+export const partsCollection = perBucket<UploadedPart>('parts');
 
 export function findBucket(state: StateView, name: string): Bucket | undefined {
   return state.table(bucketsCollection).get(name);
