@@ -2,6 +2,7 @@ import { createPolicyCompiler, type PolicyCompiler } from '@paddock/policy/compi
 import { evaluateAll, type CombinedDecision, type PolicySet } from '@paddock/policy/evaluate';
 import { expand } from '@paddock/policy/expand';
 import { classifyPrincipal, principalContext, type AuthorizationRequest, type Principal } from '@paddock/policy/request';
+import { awsRoleArn, awsRoles } from '../../aws-roles.ts';
 import type { Guardrail, GuardrailEnvironment } from '../../guardrail.ts';
 import type { GuardrailRequest } from './guardrail-case.ts';
 
@@ -11,8 +12,7 @@ const region = 'eu-west-1';
 export const caseEnvironment: GuardrailEnvironment = {
   organisationId: 'o-acme123456',
   ouPath: (ou) => `o-acme123456/r-root/ou-root-${ou}/`,
-  roleArns: (names) =>
-    names.map((name) => `arn:aws:iam::*:role/${name === 'organization-access' ? 'OrganizationAccountAccessRole' : `paddock/${name}`}`),
+  roleArns: (names) => names.map((name) => awsRoleArn(name) ?? `arn:aws:iam::*:role/paddock/${name}`),
 };
 
 const allowAll = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
@@ -79,13 +79,14 @@ function authorizationRequests(request: GuardrailRequest, home: string): readonl
   }));
 }
 
-/** `scientist` is that role of the table, `organization-access` the one of AWS Organizations, `service:NAME` an AWS service, an ARN itself. */
+/** `scientist` is that role of the table, `organization-access` and the like one of AWS’s, `service:NAME` an AWS service, an ARN itself. */
 function principalOf(as: string): Principal {
   if (as.startsWith('service:')) return classifyPrincipal({ kind: 'service', service: as.slice('service:'.length) });
   if (as.startsWith('arn:')) return classifyPrincipal(as);
-  if (as === 'organization-access') {
-    return classifyPrincipal(`arn:aws:sts::${account}:assumed-role/OrganizationAccountAccessRole/case`, {
-      'aws:PrincipalArn': `arn:aws:iam::${account}:role/OrganizationAccountAccessRole`,
+  const own = awsRoles[as]?.name.replaceAll('*', '0a1b2c');
+  if (own !== undefined) {
+    return classifyPrincipal(`arn:aws:sts::${account}:assumed-role/${own}/case`, {
+      'aws:PrincipalArn': `arn:aws:iam::${account}:role/${own}`,
     });
   }
   return classifyPrincipal(`arn:aws:sts::${account}:assumed-role/${as}/case`, {

@@ -1,4 +1,5 @@
 import type { StatementJson } from '../../statement.ts';
+import { awsRoleArn, awsRoles } from '../../aws-roles.ts';
 import { caseEnvironment } from './decide-request.ts';
 
 /** Names of the roles that statements, made in `caseEnvironment`, exempt by `aws:PrincipalArn`. Sorted. An ARN that is no such role is itself. */
@@ -12,6 +13,7 @@ export function exemptedRoles(statements: readonly StatementJson[]): readonly st
 }
 
 function nameOf(arn: string): string {
-  const name = arn.endsWith('/OrganizationAccountAccessRole') ? 'organization-access' : arn.slice(arn.lastIndexOf('/') + 1);
+  const ofAws = Object.keys(awsRoles).find((id) => awsRoleArn(id) === arn);
+  const name = ofAws ?? arn.slice(arn.lastIndexOf('/') + 1);
   return caseEnvironment.roleArns([name])[0] === arn ? name : arn;
 }

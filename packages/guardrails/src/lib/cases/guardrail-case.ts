@@ -8,7 +8,7 @@ const requestSchema = z.union([
     service: z.string(),
     operation: z.string(),
     input: z.record(z.string(), z.unknown()),
-    as: z.string().default('scientist').describe('Role of the people-and-roles table, `organization-access`, or the ARN of a principal'),
+    as: z.string().default('scientist').describe('Role of the people-and-roles table, a role of `awsRoles`, or the ARN of a principal'),
     context: contextSchema.default({}).describe('Keys of the principal, the network and the live resource'),
   }),
   z.strictObject({

@@ -30,7 +30,7 @@ export const claims = claimsOf(guardrail, [
   },
   {
     id: 'nobody-changes-a-stack',
-    text: 'Nobody but the pipeline, the catalogue and Paddock changes a stack, and so uses the role that it has.',
+    text: 'Nobody but the pipeline, the catalogue, Paddock, Control Tower and stack sets changes a stack, and so uses the role that it has.',
     requests: (_parameters, environment) => [
       {
         Effect: 'Allow',
@@ -39,7 +39,9 @@ export const claims = claimsOf(guardrail, [
           SignalResource: 'an instance reports that it is up',
         }),
         Resource: '*',
-        Condition: { ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['deploy', 'deployer', 'launch']) } },
+        Condition: {
+          ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['control-tower', 'deploy', 'deployer', 'launch', 'stack-sets']) },
+        },
       },
     ],
   },

@@ -27,12 +27,14 @@ export const guardrail = defineGuardrail({
     deploy: 'is taken by the pipelines of the Automation account only',
     deployer: 'changes the stacks of baselines as the blueprint says; hosts nothing',
     launch: 'changes the stacks of products from the catalogue; hosts nothing',
+    'control-tower': 'changes the stacks of its baselines; hosts nothing',
+    'stack-sets': 'changes the stacks that the management account has everywhere; hosts nothing',
   },
   caveats: [
     'Taking an endpoint away is open to administrators.',
     'Automatic scaling acts through a service-linked role, which no SCP binds: it changes numbers, never the model.',
     'Models served from other compute (EC2, ECS, Lambda, Bedrock) are bound by who may change stacks, and by identity policies.',
-    'Control Tower’s own role is bound too where it changes stacks: enrol and update an account before it moves here.',
+    'A stack set may reach these accounts, but hosts nothing by itself: only the pipeline’s role does.',
   ],
   sources: [
     'https://docs.aws.amazon.com/sagemaker/latest/dg/realtime-endpoints.html',
@@ -48,7 +50,7 @@ export const guardrail = defineGuardrail({
         Effect: 'Deny',
         Action: stackActions,
         Resource: '*',
-        Condition: except(['deploy', 'deployer', 'launch']),
+        Condition: except(['control-tower', 'deploy', 'deployer', 'launch', 'stack-sets']),
       },
     ];
   },

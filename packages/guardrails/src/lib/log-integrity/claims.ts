@@ -14,13 +14,13 @@ const recorders = [
 export const claims = claimsOf(guardrail, [
   {
     id: 'the-record-goes-on',
-    text: 'Nobody but the deployer stops, changes or deletes a trail or a recorder.',
+    text: 'Nobody but the deployer and Control Tower stops, changes or deletes a trail or a recorder.',
     requests: (_parameters, environment) => [
       {
         Effect: 'Allow',
         Action: recorders,
         Resource: '*',
-        Condition: { ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['deployer', 'organization-access']) } },
+        Condition: { ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['control-tower', 'deployer', 'organization-access']) } },
       },
     ],
   },

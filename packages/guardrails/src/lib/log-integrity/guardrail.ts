@@ -15,6 +15,7 @@ export const guardrail = defineGuardrail({
   }),
   exempts: {
     deployer: 'sets trails and recorders up as the blueprint says; objects are not exempted',
+    'control-tower': 'sets trails and recorders up in the accounts that it governs; neither buckets nor objects are exempted',
     'organization-access': 'prepares a new account before its deployer exists; objects are not exempted',
   },
   caveats: [
@@ -27,6 +28,9 @@ export const guardrail = defineGuardrail({
   ],
   statements: ({ logBuckets }, environment) => {
     const notExempt = { ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['deployer', 'organization-access']) } };
+    const notControlTower = {
+      ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['control-tower', 'deployer', 'organization-access']) },
+    };
     const buckets = logBuckets.map((bucket) => `arn:aws:s3:::${bucket}`);
     return [
       {
@@ -49,7 +53,7 @@ export const guardrail = defineGuardrail({
           'config:StopConfigurationRecorder',
         ],
         Resource: '*',
-        Condition: notExempt,
+        Condition: notControlTower,
       },
       {
         Sid: 'LogBuckets',

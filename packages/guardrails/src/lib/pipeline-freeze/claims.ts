@@ -7,7 +7,7 @@ const changing = ['Write', 'Permissions management'] as const;
 export const claims = claimsOf(guardrail, [
   {
     id: 'nobody-changes-or-starts-a-pipeline',
-    text: 'Nobody but pipelines, their administrator and Paddock changes, starts or approves anything of a pipeline or a build, or the events that start it.',
+    text: 'Nobody but pipelines, their administrator, Paddock and Control Tower changes, starts or approves anything of a pipeline or a build, or the events that start it.',
     requests: (_parameters, environment) => [
       {
         Effect: 'Allow',
@@ -19,25 +19,29 @@ export const claims = claimsOf(guardrail, [
           'events:PutPermission',
         ],
         Resource: '*',
-        Condition: { ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['automation', 'deployer', 'pipeline-admin']) } },
+        Condition: {
+          ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['automation', 'control-tower', 'deployer', 'pipeline-admin']) },
+        },
       },
     ],
   },
   {
     id: 'nobody-passes-a-role',
-    text: 'Nobody but pipelines, their administrator and Paddock gives a service a role to act with.',
+    text: 'Nobody but pipelines, their administrator, Paddock and Control Tower gives a service a role to act with.',
     requests: (_parameters, environment) => [
       {
         Effect: 'Allow',
         Action: 'iam:PassRole',
         Resource: '*',
-        Condition: { ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['automation', 'deployer', 'pipeline-admin']) } },
+        Condition: {
+          ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['automation', 'control-tower', 'deployer', 'pipeline-admin']) },
+        },
       },
     ],
   },
   {
     id: 'nobody-changes-a-stack',
-    text: 'Nobody but Paddock changes a stack, and so uses the role that it has.',
+    text: 'Nobody but Paddock and Control Tower changes a stack, and so uses the role that it has.',
     requests: (_parameters, environment) => [
       {
         Effect: 'Allow',
@@ -46,7 +50,7 @@ export const claims = claimsOf(guardrail, [
           SignalResource: 'an instance reports that it is up',
         }),
         Resource: '*',
-        Condition: { ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['deployer']) } },
+        Condition: { ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['control-tower', 'deployer']) } },
       },
     ],
   },

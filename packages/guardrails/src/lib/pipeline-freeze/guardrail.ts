@@ -45,13 +45,14 @@ export const guardrail = defineGuardrail({
   exempts: {
     automation: 'is the role of the pipelines: it starts their builds',
     deployer: 'makes pipelines as the blueprint says',
+    'control-tower': 'makes the rules, roles and stacks of its baselines',
     'pipeline-admin': 'changes pipelines; passes roles to them; changes no stack',
   },
   caveats: [
     'What a pipeline builds comes from its source, and what a stage hands to the next lies in a bucket: repositories, buckets and images are guarded where they are.',
     'A rule that starts a pipeline calls as its own role: it has to be the automation role, or the pipeline never starts.',
     'Functions that a pipeline invokes are not covered; in these accounts nobody else can pass them a role.',
-    'Control Tower’s own role is bound too: enrol an account before it moves here.',
+    'Stack sets with service-managed permissions are bound here: what they would bring is refused.',
   ],
   sources: [
     'https://docs.aws.amazon.com/codebuild/latest/APIReference/API_StartBuild.html',
@@ -66,16 +67,16 @@ export const guardrail = defineGuardrail({
         Effect: 'Deny',
         Action: pipelines,
         Resource: '*',
-        Condition: except(['automation', 'deployer', 'pipeline-admin']),
+        Condition: except(['automation', 'control-tower', 'deployer', 'pipeline-admin']),
       },
       {
         Sid: 'PipelineRoles',
         Effect: 'Deny',
         Action: 'iam:PassRole',
         Resource: '*',
-        Condition: except(['automation', 'deployer', 'pipeline-admin']),
+        Condition: except(['automation', 'control-tower', 'deployer', 'pipeline-admin']),
       },
-      { Sid: 'PipelineStacks', Effect: 'Deny', Action: stackActions, Resource: '*', Condition: except(['deployer']) },
+      { Sid: 'PipelineStacks', Effect: 'Deny', Action: stackActions, Resource: '*', Condition: except(['control-tower', 'deployer']) },
     ];
   },
 });

@@ -4,6 +4,12 @@ import { guardrail } from './guardrail.ts';
 
 const changing = ['Write', 'Permissions management', 'Tagging'] as const;
 
+const onRoles = actionsOn('iam', ['role'], changing, {
+  CreateServiceLinkedRole: 'makes roles under aws-service-role/ only',
+  DeleteServiceLinkedRole: 'deletes roles under aws-service-role/ only',
+  PassRole: 'gives a role to a service that the role trusts; changes nothing of it',
+});
+
 export const claims = claimsOf(guardrail, [
   {
     id: 'nobody-exempts-himself',
@@ -11,11 +17,7 @@ export const claims = claimsOf(guardrail, [
     requests: (_parameters, environment) => [
       {
         Effect: 'Allow',
-        Action: actionsOn('iam', ['role'], changing, {
-          CreateServiceLinkedRole: 'makes roles under aws-service-role/ only',
-          DeleteServiceLinkedRole: 'deletes roles under aws-service-role/ only',
-          PassRole: 'gives a role to a service that the role trusts; changes nothing of it',
-        }),
+        Action: onRoles,
         Resource: ['arn:aws:iam::*:role/paddock/*', 'arn:aws:iam::*:role/OrganizationAccountAccessRole'],
         Condition: { ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['deployer', 'organization-access']) } },
       },
@@ -24,6 +26,20 @@ export const claims = claimsOf(guardrail, [
         Action: actionsOn('iam', ['policy'], changing),
         Resource: 'arn:aws:iam::*:policy/paddock/*',
         Condition: { ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['deployer', 'organization-access']) } },
+      },
+    ],
+  },
+  {
+    id: 'roles-of-aws-stay-its-own',
+    text: 'Nobody but governance and AWS’s own roles creates, changes or deletes the roles of Control Tower and StackSets that guardrails exempt.',
+    requests: (_parameters, environment) => [
+      {
+        Effect: 'Allow',
+        Action: onRoles,
+        Resource: ['arn:aws:iam::*:role/AWSControlTowerExecution', 'arn:aws:iam::*:role/stacksets-exec-*'],
+        Condition: {
+          ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['deployer', 'organization-access', 'control-tower', 'stack-sets']) },
+        },
       },
     ],
   },

@@ -4,8 +4,8 @@ import { guardrail } from './guardrail.ts';
 export const claims = claimsOf(guardrail, [
   {
     id: 'nothing-elsewhere',
-    text: 'No data is kept and nothing runs in another region: S3, EC2, SageMaker, ECR, Lambda, databases and queues.',
-    requests: ({ allowed }) => [
+    text: 'But for Control Tower, no data is kept and nothing runs in another region: S3, EC2, SageMaker, ECR, Lambda, databases and queues.',
+    requests: ({ allowed }, environment) => [
       {
         Effect: 'Allow',
         Action: [
@@ -23,7 +23,10 @@ export const claims = claimsOf(guardrail, [
           'sqs:*',
         ],
         Resource: '*',
-        Condition: { StringNotEquals: { 'aws:RequestedRegion': allowed as readonly string[] } },
+        Condition: {
+          StringNotEquals: { 'aws:RequestedRegion': allowed as readonly string[] },
+          ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['control-tower']) },
+        },
       },
     ],
   },

@@ -49,18 +49,25 @@ export const guardrail = defineGuardrail({
       .min(1)
       .describe('Regions that may be used'),
   }),
+  exempts: { 'control-tower': 'sets up the record in every region that it governs' },
   caveats: [
     'Global services are left out, by name.',
     'Services that replicate by themselves (global tables, cross-region inference) need guardrails of their own.',
   ],
-  sources: ['https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html'],
-  statements: ({ allowed }) => [
+  sources: [
+    'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html',
+    'https://docs.aws.amazon.com/controltower/latest/userguide/roles-how.html',
+  ],
+  statements: ({ allowed }, environment) => [
     {
       Sid: 'Regions',
       Effect: 'Deny',
       NotAction: globalServices,
       Resource: '*',
-      Condition: { StringNotEquals: { 'aws:RequestedRegion': allowed } },
+      Condition: {
+        StringNotEquals: { 'aws:RequestedRegion': allowed },
+        ArnNotLike: { 'aws:PrincipalArn': environment.roleArns(['control-tower']) },
+      },
     },
   ],
 });
