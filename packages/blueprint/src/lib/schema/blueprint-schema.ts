@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountPurposes } from '../roles/account-purpose.ts';
 import { accountIdSchema, accountNameSchema, emailSchema, ouNameSchema, regionSchema, tagsSchema } from './names.ts';
+import { stewardsSchema } from './steward-schema.ts';
 
 /** Guardrail id → its parameters; `true` for the defaults, `false` to leave out one that a preset has. Checked against the guardrail later. */
 const guardrailsSchema = z
@@ -61,6 +62,7 @@ export const blueprintSchema = z.strictObject({
     .optional()
     .describe('Lines of business: each has a Team Shared Services account under Workloads'),
   teams: z.array(z.string()).optional().describe('Files of the teams, beside the blueprint: one project each'),
+  stewards: stewardsSchema.optional(),
 });
 
 export type BlueprintInput = z.infer<typeof blueprintSchema>;
