@@ -1,7 +1,7 @@
 import { ApiError } from '../api-error.ts';
 import { isActiveAccount } from '../accounts.ts';
 import type { Caller } from '../caller.ts';
-import { accessKeysCollection, findUser } from '../services/iam/store.ts';
+import { accessKeysCollection, findUser, type AccessKey, type User } from '../services/iam/store.ts';
 import type { StateView } from '../state/state.ts';
 import type { SessionSeal } from './session-token.ts';
 
@@ -33,6 +33,18 @@ export function findCredentials(
   }
   const key = state.table(accessKeysCollection).get(accessKeyId);
   if (key === undefined || key.status !== 'Active' || !isActiveAccount(state, key.account)) throw badKey();
+  const user = key.userName === undefined ? undefined : findUser(state, key.account, key.userName);
+  const known = owners.get(key);
+  if (known !== undefined && known.user === user) return known;
+  const owner = { user, ...ownerOf(key, user, accessKeyId) };
+  owners.set(key, owner);
+  return owner;
+}
+
+/** The last answer for a key, good for as long as the user is unchanged: caches further in know callers by their identity. */
+const owners = new WeakMap<AccessKey, Credentials & { readonly user: User | undefined }>();
+
+function ownerOf(key: AccessKey, user: User | undefined, accessKeyId: string): Credentials {
   if (key.userName === undefined) {
     const arn = `arn:aws:iam::${key.account}:root`;
     return {
@@ -40,7 +52,6 @@ export function findCredentials(
       caller: { principal: { kind: 'root', arn, account: key.account }, account: key.account, userId: key.account, accessKeyId },
     };
   }
-  const user = findUser(state, key.account, key.userName);
   if (user === undefined) throw badKey();
   return {
     secret: key.secret,

@@ -33,7 +33,8 @@ export function sessionSeal(path: string, random: Random): SessionSeal {
   const derive = (purpose: string): Buffer => createHmac('sha256', master).update(purpose).digest();
   const encryptionKey = derive('session-token');
   const secretKey = derive('secret-access-key');
-  const opened = new Map<string, Caller>();
+  /** By access key id, with the token, which is compared whole: long names would have to be put together and hashed for each call. */
+  const opened = new Map<string, { readonly sessionToken: string; readonly caller: Caller }>();
   const secrets = new Map<string, string>();
 
   const secretOf = (accessKeyId: string): string => {
@@ -58,9 +59,8 @@ export function sessionSeal(path: string, random: Random): SessionSeal {
       return { accessKeyId, secretAccessKey: secretOf(accessKeyId), sessionToken: prefix + bytes.toString('base64') };
     },
     open(accessKeyId, sessionToken) {
-      const name = `${accessKeyId} ${sessionToken}`;
-      const known = opened.get(name);
-      if (known !== undefined) return known;
+      const known = opened.get(accessKeyId);
+      if (known?.sessionToken === sessionToken) return known.caller;
       if (!sessionToken.startsWith(prefix)) return undefined;
       const bytes = Buffer.from(sessionToken.slice(prefix.length), 'base64');
       if (bytes.length < 17 || bytes.toString('base64') !== sessionToken.slice(prefix.length)) return undefined;
@@ -75,7 +75,7 @@ export function sessionSeal(path: string, random: Random): SessionSeal {
       }
       const caller = JSON.parse(inflateRawSync(plain).toString('utf8')) as Caller;
       if (opened.size >= maximumKept) opened.clear();
-      opened.set(name, caller);
+      opened.set(accessKeyId, { sessionToken, caller });
       return caller;
     },
   };
