@@ -117,6 +117,11 @@ export const errorCatalogue = {
     fix: 'Use the version of Paddock that wrote it, or a newer one.',
     fault: 'environment',
   },
+  'release/refused': {
+    title: 'The release does not permit it',
+    fix: 'Mend what the list says: sign what is to leave, with the key of a steward who did not ask for it.',
+    fault: 'user',
+  },
   'budget/refused': {
     title: 'The privacy budget does not allow it',
     fix: 'Ask for less, or let whoever answers for the data raise the cap: `paddock gate budget set`.',
