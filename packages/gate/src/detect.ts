@@ -1,0 +1,3 @@
+export { detect, detectInCodeUnits, type DetectOptions } from './lib/detect/detect.ts';
+export type { CellVerdict, Detector, Span, Trigger } from './lib/detectors/detector.ts';
+export { detectors } from './lib/detectors/index.generated.ts';

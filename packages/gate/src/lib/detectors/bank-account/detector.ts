@@ -1,0 +1,43 @@
+import { randomDigits } from '../rules/examples.ts';
+import { codeIdentifier } from '../rules/code-identifier.ts';
+
+export const detector = codeIdentifier({
+  id: 'bank-account',
+  type: 'BANK_ACCOUNT',
+  title: 'Bank account number',
+  sources: ['https://en.wikipedia.org/wiki/Bank_account'],
+  pattern: /\d{6,17}|\d{2,5}(?:[- ]\d{2,6}){1,4}/,
+  begins: ['number'],
+  digits: [6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
+  alone: 0.08,
+  why: 'digits as bank accounts have',
+  evidence: 'shape',
+  chance: 0.9,
+  headers: {
+    for: [
+      'bank account',
+      'account number',
+      'account no',
+      'account num',
+      'acct',
+      'acct no',
+      'acct num',
+      'acct number',
+      'kontonummer',
+      'konto nr',
+      'kontonr',
+      'konto',
+      'numero de compte',
+      'num compte',
+      'compte bancaire',
+      'rib',
+      'cuenta bancaria',
+      'numero de cuenta',
+      'conto corrente',
+      'rekeningnummer',
+    ],
+    against: ['type', 'status', 'balance', 'manager', 'cost', 'name', 'opened', 'user'],
+  },
+  holds: () => true,
+  example: (random) => randomDigits(random, 10),
+});

@@ -1,0 +1,45 @@
+import { randomDigits, randomLetters } from '../rules/examples.ts';
+import { codeIdentifier } from '../rules/code-identifier.ts';
+
+export const detector = codeIdentifier({
+  id: 'health-plan',
+  type: 'HEALTH_PLAN',
+  title: 'Health plan or insurance member number',
+  sources: [
+    'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html',
+    'https://de.wikipedia.org/wiki/Krankenversichertennummer',
+  ],
+  pattern: /[A-Z]\d{9}|[A-Z]{1,4}[- ]?\d{6,12}(?:-\d{2})?|\d{8,12}/,
+  begins: ['code', 'capital', 'number'],
+  alone: 0.08,
+  why: 'letters and digits as member numbers have',
+  evidence: 'shape',
+  chance: 0.9,
+  headers: {
+    for: [
+      'health plan',
+      'health insurance',
+      'health insurance number',
+      'insurance id',
+      'insurance number',
+      'member id',
+      'member number',
+      'beneficiary',
+      'beneficiary number',
+      'subscriber id',
+      'policy holder id',
+      'krankenversichertennummer',
+      'versichertennummer',
+      'versicherten nr',
+      'krankenkasse nr',
+      'kvnr',
+      'numero assure',
+      'numero d assure',
+      'numero mutuelle',
+      'numero adherent',
+    ],
+    against: ['type', 'status', 'company', 'provider', 'name'],
+  },
+  holds: () => true,
+  example: (random) => `${randomLetters(random, 1)}${randomDigits(random, 9)}`,
+});
