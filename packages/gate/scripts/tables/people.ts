@@ -22,10 +22,14 @@ export const shoutedName = direct('PERSON', ({ person }) => `${person.last.toUpp
 export const firstName = direct('PERSON', ({ person }) => person.first);
 export const lastName = direct('PERSON', ({ person }) => person.last);
 export const capitalLastName = direct('PERSON', ({ person }) => plainCapitals(person.last));
-export const initialAndName = direct('PERSON', ({ person }) => `${person.first.charAt(0)}. ${person.last}`);
 
 /** Another person than the row's own: a parent, a doctor, an adviser. */
 export const otherName = direct('PERSON', ({ faker }) => `${faker.person.firstName()} ${faker.person.lastName()}`);
+export const otherTitledName = direct(
+  'PERSON',
+  ({ faker, language }) => `${{ en: 'Dr', de: 'Dr.', fr: 'Dr' }[language]} ${faker.person.lastName()}`,
+);
+export const otherInitialAndName = direct('PERSON', ({ faker }) => `${faker.person.firstName().charAt(0)}. ${faker.person.lastName()}`);
 export const otherLastName = direct('PERSON', ({ faker }) => faker.person.lastName());
 
 export const username = direct('USERNAME', (row) => row.username);

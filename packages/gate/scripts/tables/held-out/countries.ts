@@ -92,7 +92,7 @@ export const countryPlans: readonly TablePlan[] = [
       mobilnummer: people.phone,
       fahrstunden: traps.quantity,
       'prüfung am': traps.dottedDate,
-      fahrlehrer: people.initialAndName,
+      fahrlehrer: people.otherInitialAndName,
       beleg: traps.invoice,
     },
   },

@@ -147,7 +147,7 @@ export const thingPlans: readonly TablePlan[] = [
       'pyt id': traps.serial('', 55_000),
       'bene nm': people.fullName,
       'bene acct': people.iban,
-      'btc addr': people.wallet,
+      'wlt addr': people.wallet,
       'usr hndl': people.handle,
       'tx hash': traps.sha256,
       amt: traps.price,
