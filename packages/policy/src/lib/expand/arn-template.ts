@@ -31,6 +31,8 @@ function compile(text: string): ArnTemplate {
   // split() with a group: literal, name, literal, name, …, literal.
   const parts = text.split(variablePattern);
   const slots = parts.map((part, index) => (index % 2 === 0 ? undefined : standard.has(part) ? part : variables.indexOf(part)));
+  const literals = parts.filter((_, index) => index % 2 === 0);
+  const longest = literals.reduce((found, literal) => (literal.length > found.length ? literal : found), '');
   let expression: RegExp | undefined;
   return {
     text,
@@ -48,6 +50,8 @@ function compile(text: string): ArnTemplate {
       return arn;
     },
     matches: (arn) => {
+      // Some inputs may be any of a hundred types: most are told apart without their expression.
+      if (!arn.includes(longest)) return false;
       expression ??= new RegExp(
         `^${parts.map((part, index) => (index % 2 === 0 ? escape(part) : part === 'Region' ? '[^:]+' : standard.has(part) ? '[^:]*' : '.*')).join('')}$`,
         's',
