@@ -41,8 +41,10 @@ function grow(train: CodedTable, target: number, rows: Uint32Array, depth: numbe
   let best: Split | undefined;
   for (let each = 0; each < Math.min(tried, columns.length); each++) {
     const other = each + random.integer(columns.length - each);
-    [columns[each], columns[other]] = [columns[other]!, columns[each]!];
-    const split = bestSplit(train, target, rows, columns[each], positive);
+    const column = columns[other]!;
+    columns[other] = columns[each]!;
+    columns[each] = column;
+    const split = bestSplit(train, target, rows, column, positive);
     if (split !== undefined && (best === undefined || split.gain > best.gain)) best = split;
   }
   if (best === undefined) return leaf;
