@@ -8,7 +8,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   blueprint: ['base', 'aws-data', 'policy', 'guardrails'],
   stacks: ['base', 'blueprint'],
   'aws-clients': ['base'],
-  deploy: ['base', 'aws-data', 'blueprint', 'aws-clients'],
+  deploy: ['base', 'aws-data', 'guardrails', 'blueprint', 'aws-clients'],
   gate: ['base', 'evidence'],
   desk: ['base', 'evidence', 'deploy'],
   twin: ['base', 'aws-data', 'policy'],

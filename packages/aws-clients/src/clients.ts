@@ -1,18 +1,23 @@
 import { IAMClient } from '@aws-sdk/client-iam';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { S3Client } from '@aws-sdk/client-s3';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Clock } from '@paddock/base/clock';
 import { PaddockError } from '@paddock/base/errors';
+import { accountBucketCommands, bucketCommands, type AccountBuckets } from './buckets.ts';
 import { iamCommands, type IamApi } from './iam.ts';
 import { makeApi, type Sender } from './lib/api.ts';
 import { describeNetworkFailure, refuseAtOnce } from './lib/network-failure.ts';
 import { roleChain } from './lib/role-chain.ts';
+import { s3ControlClient } from './lib/s3-control.ts';
 import { settingsFor } from './lib/settings.ts';
 import { organizationsCommands, type OrganizationsApi } from './organizations.ts';
 import type { Target } from './target.ts';
 
 /** The role that Paddock works as in every account, `/paddock/deployer`. It lets in the deployer of the management account only. */
 export const deployerRole = 'paddock/deployer';
+/** The role that reads everything and changes nothing. It lets in the deployer of the management account (decision 005). */
+const auditorRole = 'paddock/auditor';
 /** The role that AWS Organizations makes in every account it creates. It lets in whom the management account lets. */
 const organizationAccessRole = 'OrganizationAccountAccessRole';
 
@@ -44,6 +49,8 @@ export interface Clients {
    * @param entrance default `deployer`
    */
   iam(account: string, entrance?: Entrance): AccountIam;
+  /** S3 of one account, read as its auditor. */
+  buckets(account: string): AccountBuckets;
   /** Closes the connections. */
   destroy(): void;
 }
@@ -122,6 +129,17 @@ export function createClients(target: Target, options: ClientOptions): Clients {
       };
       return { ...makeApi(iamCommands, choose), assumedRole: () => chosen?.role };
     },
+    buckets: (account) => {
+      const credentials = async () => {
+        const own = (await caller()).account;
+        return chain.assume([roleArn(own, deployerRole), roleArn(account, auditorRole)]);
+      };
+      const bucket = refuseAtOnce(
+        new S3Client({ ...shared, credentials, followRegionRedirects: true, forcePathStyle: target.kind === 'twin' }),
+      );
+      const accountWide = refuseAtOnce(s3ControlClient({ ...shared, credentials }, target));
+      return { bucket: makeApi(bucketCommands, () => bucket), account: makeApi(accountBucketCommands, () => accountWide) };
+    },
     destroy: () => {
       sts.destroy();
       organizations.destroy();
@@ -161,12 +179,15 @@ async function whoAmI(sts: STSClient): Promise<Caller> {
 
 /** Each a chain of roles. */
 function waysInto(managementAccount: string, account: string, entrance: Entrance): readonly (readonly string[])[] {
-  const arn = (owner: string, role: string): string => `arn:aws:iam::${owner}:role/${role}`;
-  const asDeployer = [arn(managementAccount, deployerRole), arn(account, deployerRole)];
-  const asOrganization = [arn(account, organizationAccessRole)];
+  const asDeployer = [roleArn(managementAccount, deployerRole), roleArn(account, deployerRole)];
+  const asOrganization = [roleArn(account, organizationAccessRole)];
   return entrance === 'deployer' ? [asDeployer, asOrganization] : [asOrganization, asDeployer];
 }
 
 function isRefusal(error: unknown): boolean {
   return error instanceof Error && (error.name === 'AccessDenied' || error.name === 'AccessDeniedException');
+}
+
+function roleArn(account: string, role: string): string {
+  return `arn:aws:iam::${account}:role/${role}`;
 }

@@ -27,6 +27,8 @@ export interface Resolved {
   readonly estate?: Estate;
   /** Which guardrail stands on which node with which parameters; empty when there is an error. */
   readonly guardrails: readonly GuardrailPlacement[];
+  /** The same of the detective guardrails, which look at what is there and refuse nothing. */
+  readonly detectives: readonly GuardrailPlacement[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,7 +49,7 @@ export function resolve(blueprint: Blueprint): Resolved {
     ...own.diagnostics,
     ...checkPolicies(packed, nodes),
   ]);
-  if (hasErrors(diagnostics)) return { guardrails: [], diagnostics };
+  if (hasErrors(diagnostics)) return { guardrails: [], detectives: [], diagnostics };
   const estate: Estate = {
     kind: 'estate',
     organisation: {
@@ -63,6 +65,7 @@ export function resolve(blueprint: Blueprint): Resolved {
   return {
     estate: deepFreeze(estate),
     guardrails: guardrails.placed.map(({ guardrail, target, parameters = {} }) => ({ guardrail, target, parameters })),
+    detectives: guardrails.detectives,
     diagnostics,
   };
 }

@@ -2,6 +2,7 @@ import { quota } from '@paddock/aws-data/quotas';
 import { describe, expect, it } from 'vitest';
 import { caseEnvironment, exampleParametersOf } from './cases.ts';
 import { allGuardrails, guardrailById } from './catalogue.ts';
+import { allDetectives, detectiveById } from './detective.ts';
 import { guardrailPacks, guardrailsOfPack, type GuardrailPack } from './packs.ts';
 
 const packs = Object.entries(guardrailPacks);
@@ -10,11 +11,7 @@ const needed = ({ guardrail, needs }: GuardrailPack['members'][number]): Record<
 
 it('every guardrail is in some pack', () => {
   const packed = new Set(packs.flatMap(([, { members }]) => members.map(({ guardrail }) => guardrail)));
-  expect(
-    allGuardrails()
-      .map(({ id }) => id)
-      .filter((id) => !packed.has(id)),
-  ).toEqual([]);
+  expect([...allGuardrails(), ...allDetectives()].map(({ id }) => id).filter((id) => !packed.has(id))).toEqual([]);
 });
 
 describe.each(packs)('%s', (id, pack) => {
@@ -24,7 +21,7 @@ describe.each(packs)('%s', (id, pack) => {
   it.each(pack.members.map((member) => [member.guardrail, member] as const))(
     '%s: there is one, with these parameters, and it needs what is named',
     (_guardrail, member) => {
-      const guardrail = guardrailById(member.guardrail)!;
+      const guardrail = (guardrailById(member.guardrail) ?? detectiveById(member.guardrail))!;
       expect(guardrail.parameters.safeParse({ ...member.parameters, ...needed(member) }).error).toBeUndefined();
       for (const name of member.needs) {
         const { [name]: _left, ...others } = { ...member.parameters, ...needed(member) };
@@ -37,8 +34,8 @@ describe.each(packs)('%s', (id, pack) => {
     const taken = mechanism === 'scp' ? 1 + quota('organizations/control-tower-scps-per-ou').value : 1;
     const documents = quota(`organizations/${mechanism}s-per-node`).value - taken;
     const sizes = pack.members.flatMap((member) => {
-      const guardrail = guardrailById(member.guardrail)!;
-      if (guardrail.mechanism !== mechanism) return [];
+      const guardrail = guardrailById(member.guardrail);
+      if (guardrail?.mechanism !== mechanism) return [];
       return [JSON.stringify(guardrail.statements({ ...member.parameters, ...needed(member) }, caseEnvironment)).length];
     });
     expect(sizes.every((size) => size < limit)).toBe(true);

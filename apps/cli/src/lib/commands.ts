@@ -12,6 +12,7 @@ import { ledgerRemoved } from './commands/ledger-removed.ts';
 import { ledgerScope } from './commands/ledger-scope.ts';
 import { ledgerShow } from './commands/ledger-show.ts';
 import { ledgerVerify } from './commands/ledger-verify.ts';
+import { observe } from './commands/observe.ts';
 import { paths } from './commands/paths.ts';
 import { plan } from './commands/plan.ts';
 import { policyAnalyze } from './commands/policy-analyze.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   apply,
   credentials,
   explain,
+  observe,
   paths,
   schema,
   twin,

@@ -12,6 +12,7 @@ export interface LoadedEstate {
   readonly blueprint: Blueprint;
   readonly estate: Estate;
   readonly guardrails: readonly GuardrailPlacement[];
+  readonly detectives: readonly GuardrailPlacement[];
   /** Warnings only. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -28,7 +29,8 @@ export function loadEstate(invocation: Pick<Invocation, 'cwd' | 'options'>): Loa
   const resolved = resolve(parsed.blueprint);
   const diagnostics = sortDiagnostics([...parsed.diagnostics, ...resolved.diagnostics]);
   if (resolved.estate === undefined || hasErrors(diagnostics)) throw invalid(diagnostics);
-  return { blueprint: parsed.blueprint, estate: resolved.estate, guardrails: resolved.guardrails, diagnostics };
+  const { estate, guardrails, detectives } = resolved;
+  return { blueprint: parsed.blueprint, estate, guardrails, detectives, diagnostics };
 }
 
 function invalid(diagnostics: readonly Diagnostic[]): PaddockError {

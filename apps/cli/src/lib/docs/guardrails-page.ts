@@ -1,9 +1,10 @@
+import type { DetectiveGuardrail } from '@paddock/guardrails/detective-guardrail';
 import type { Guardrail } from '@paddock/guardrails/guardrail';
 import { casesOf } from '@paddock/guardrails/cases';
 import { z } from 'zod';
 
 /** docs/guardrails.md */
-export function guardrailsPage(guardrails: readonly Guardrail[]): string {
+export function guardrailsPage(guardrails: readonly Guardrail[], detectives: readonly DetectiveGuardrail[]): string {
   return [
     '# Guardrails',
     '',
@@ -11,19 +12,55 @@ export function guardrailsPage(guardrails: readonly Guardrail[]): string {
     '',
     'An SCP binds the principals of the accounts below the node it is attached to, wherever the resource is. An RCP binds the resources of those',
     'accounts, whoever calls. Neither binds the management account. Each case is a pair: a request that is denied, and the same with one attribute',
-    'changed, which is allowed.',
+    'changed, which is allowed. A detective guardrail refuses nothing: `paddock observe` looks at what is there and lists what violates it. That it runs',
+    'as a Config rule or Control Tower control in the accounts is not yet deployed by Paddock; the rules that stand for it are named.',
     '',
     '| guardrail | what it does | mechanism |',
     '|---|---|---|',
     ...guardrails.map(({ id, title, mechanism }) => `| [${id}](#${id}) | ${title} | ${mechanism.toUpperCase()} |`),
+    ...detectives.map(({ id, title }) => `| [${id}](#${id}) | ${title} | detective |`),
     '',
     ...guardrails.flatMap((guardrail) => section(guardrail)),
+    ...detectives.flatMap((detective) => detectiveSection(detective)),
   ].join('\n');
 }
 
+function list(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`**${heading}**`, '', ...lines.map((line) => `- ${line}`), ''];
+}
+
+function detectiveSection({
+  id,
+  title,
+  intent,
+  parameters,
+  configRules,
+  controlTowerControls,
+  caveats,
+  sources,
+}: DetectiveGuardrail): readonly string[] {
+  return [
+    `## ${id}`,
+    '',
+    `${title}. ${intent}`,
+    '',
+    'Found by `paddock observe`; refuses nothing.',
+    '',
+    ...list('Parameters', parameterLines(parameters)),
+    ...list(
+      'AWS Config rules',
+      configRules.map((name) => `\`${name}\``),
+    ),
+    ...list(
+      'Control Tower controls',
+      controlTowerControls.map((name) => `\`${name}\``),
+    ),
+    ...list('Caveats', caveats),
+    ...list('Sources', sources),
+  ];
+}
+
 function section({ id, title, intent, mechanism, binds, parameters, exempts, caveats, sources }: Guardrail): readonly string[] {
-  const list = (heading: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : [`**${heading}**`, '', ...lines.map((line) => `- ${line}`), ''];
   return [
     `## ${id}`,
     '',

@@ -1,6 +1,7 @@
 import { closest } from '@paddock/base/closest';
 import type { Diagnostic } from '@paddock/base/diagnostics';
 import { allGuardrails, guardrailById } from '@paddock/guardrails/catalogue';
+import { allDetectives, detectiveById } from '@paddock/guardrails/detective';
 import type { GuardrailEnvironment } from '@paddock/guardrails/guardrail';
 import { organisationId, ouPath } from '../../reference.ts';
 import { exemptRoleArn } from '../../roles.ts';
@@ -16,8 +17,16 @@ export const referenceEnvironment: GuardrailEnvironment = {
   roleArns: (names) => names.map((name) => exemptRoleArn(name)).filter((arn) => arn !== undefined),
 };
 
+/** A detective guardrail on a node: it finds, and has no statements. */
+export interface PlacedDetective {
+  readonly guardrail: string;
+  readonly target: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
 export interface PlacedGuardrails {
   readonly placed: readonly PlacedGuardrail[];
+  readonly detectives: readonly PlacedDetective[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,15 +37,17 @@ export function placeGuardrails(
 ): PlacedGuardrails {
   const known: ReadonlySet<string> = new Set(nodes.map((node) => node.logicalId));
   const placed: PlacedGuardrail[] = [];
+  const detectives: PlacedDetective[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const node of nodes) {
     for (const use of node.guardrails) {
       const result = place(use, node.logicalId, { ...defaultsFor(use.id), ...use.parameters }, known);
       diagnostics.push(...result.diagnostics);
       placed.push(...result.placed);
+      detectives.push(...result.detectives);
     }
   }
-  return { placed, diagnostics };
+  return { placed, detectives, diagnostics };
 }
 
 /** `value` where `path` leads. */
@@ -52,15 +63,16 @@ function place(
 ): PlacedGuardrails {
   const { origin } = use;
   const path = formatPath(origin.path);
-  const guardrail = guardrailById(use.id);
+  const guardrail = guardrailById(use.id) ?? detectiveById(use.id);
   if (guardrail === undefined) {
     const suggestion = closest(
       use.id,
-      allGuardrails().map((item) => item.id),
+      [...allGuardrails(), ...allDetectives()].map((item) => item.id),
     );
     const fix = suggestion === undefined ? 'Guardrails are listed in docs/guardrails.generated.md.' : `Did you mean "${suggestion}"?`;
     return {
       placed: [],
+      detectives: [],
       diagnostics: [
         {
           code: 'blueprint/unknown-guardrail',
@@ -77,7 +89,10 @@ function place(
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => ({ ...issue, path: [...origin.path, ...issue.path] }));
     const document = { file: '', value: nested(origin.path, parameters), locate: origin.locate, locateKey: origin.locateKey };
-    return { placed: [], diagnostics: schemaDiagnostics(issues, document, Object.keys(guardrail.parameters.shape)) };
+    return { placed: [], detectives: [], diagnostics: schemaDiagnostics(issues, document, Object.keys(guardrail.parameters.shape)) };
+  }
+  if (guardrail.kind === 'detective-guardrail') {
+    return { placed: [], detectives: [{ guardrail: guardrail.id, target, parameters }], diagnostics: [] };
   }
   const unknownOus: string[] = [];
   const environment: GuardrailEnvironment = {
@@ -90,6 +105,7 @@ function place(
   const statements = guardrail.statements(parameters, environment);
   return {
     placed: [{ guardrail: guardrail.id, mechanism: guardrail.mechanism, target, statements, parameters }],
+    detectives: [],
     diagnostics: unknownOus.map((ou) => ({
       code: 'blueprint/unknown-ou',
       severity: 'error' as const,

@@ -9,7 +9,7 @@ import type { OuNode, PolicyUse } from './ou-tree.ts';
 import type { PlacedGuardrails } from './place-guardrails.ts';
 
 /** The company's own policies: read, checked like any policy (positions are those in the policy's file), and put on their nodes. */
-export function placePolicies(blueprint: Blueprint, nodes: readonly OuNode[]): PlacedGuardrails {
+export function placePolicies(blueprint: Blueprint, nodes: readonly OuNode[]): Pick<PlacedGuardrails, 'placed' | 'diagnostics'> {
   const placed: PlacedGuardrail[] = [];
   const diagnostics: Diagnostic[] = [];
   const linted = new Set<string>();

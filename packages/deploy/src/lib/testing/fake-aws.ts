@@ -48,6 +48,9 @@ export function fakeAws(callerAccount = '111111111111'): FakeAws {
       caller: async () => ({ account: callerAccount, arn: `arn:aws:iam::${callerAccount}:user/bootstrap` }),
       organizations: watched(fakeOrganizations(state), log, () => aws.hooks, ''),
       iam: (account, entrance = 'deployer') => accountIam(state, account, entrance, log, () => aws.hooks),
+      buckets: () => {
+        throw new TypeError('this AWS has no S3');
+      },
       destroy: () => {},
     },
   };
