@@ -3,6 +3,7 @@ import { cellEvidence, type CellEvidence } from './cell-evidence.ts';
 import type { ColumnSample } from './column-sample.ts';
 import { headerHas, headerReadings } from './header-words.ts';
 import type { Judge } from './judge.ts';
+import { isPersonalUrl, personalUrlHeaders } from './personal-url.ts';
 import type { Storage } from './storage.ts';
 
 /** What a column seems to hold. */
@@ -32,6 +33,12 @@ const weights = {
   contradicted: -4,
 };
 
+/** Headers of what is nobody's, whatever the cells look like: a version of four numbers is no IP address. */
+const things =
+  'version|ver|vers|firmware|fw|build|release|isbn|ean|gtin|upc|sku|barcode|hash|checksum|md 5|sha|sha 256|uuid|guid|etag|commit|amount|price|betrag|preis|prix|montant|quantity|qty|menge|quantite'.split(
+    '|',
+  );
+
 /** Share of the different values that must be known before cells speak without a header. */
 const mostly = 0.6;
 const believed = 0.5;
@@ -50,7 +57,9 @@ function judgeColumn(judge: Judge, readings: readonly string[], sample: ColumnSa
   const why: string[] = [];
   let odds = weights.prior;
   const [plain = '', ...written] = readings;
-  const against = judge.headers.against.some((entry) => readings.some((reading) => headerHas(reading, entry)));
+  const has = (entry: string): boolean => readings.some((reading) => headerHas(reading, entry));
+  const against =
+    judge.headers.against.some(has) || things.some((entry) => readings.some((reading) => ` ${reading} `.includes(` ${entry} `)));
   const forPlain = judge.headers.for.some((entry) => headerHas(plain, entry));
   const forWritten = forPlain || judge.headers.for.some((entry) => written.some((reading) => headerHas(reading, entry)));
   if (against) odds += weights.against;
@@ -66,9 +75,16 @@ function judgeColumn(judge: Judge, readings: readonly string[], sample: ColumnSa
     else odds += weight;
     if (evidence.known > 0) why.push(`${evidence.evidence}: ${evidence.why}`);
   }
+  if (judge.type === 'URL' && !isPersonal(readings, sample)) return undefined;
   const confidence = 1 / (1 + Math.exp(-odds));
   if (confidence < believed) return undefined;
   return { type: judge.type, cells: evidence?.cells ?? 0, of: sample.cells, confidence: Math.round(confidence * 100) / 100, why };
+}
+
+/** Addresses of pages that are not of persons are in many tables: the header or three of ten cells must say that they are. */
+function isPersonal(readings: readonly string[], { values }: ColumnSample): boolean {
+  if (personalUrlHeaders.some((entry) => readings.some((reading) => headerHas(reading, entry)))) return true;
+  return values.filter(({ value }) => isPersonalUrl(value)).length >= 0.3 * values.length;
 }
 
 /** How much the cells speak for the type (positive) or against it, in log-odds. */

@@ -17,6 +17,8 @@ const placeholders = new Set([
   'undefined',
   'unknown',
   'unbekannt',
+  'entfällt',
+  'n.v.',
   'inconnu',
   'k.a.',
   'k. a.',

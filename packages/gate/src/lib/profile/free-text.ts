@@ -7,6 +7,13 @@ const long = 30;
 export function isFreeText({ values }: ColumnSample): boolean {
   if (values.length < 3) return false;
   const length = values.reduce((sum, { value }) => sum + value.length, 0) / values.length;
-  const prose = values.filter(({ value }) => value.trim().split(/\s+/).length >= 5 && /\p{Ll}{2}/u.test(value)).length;
-  return length >= long && prose >= 0.4 * values.length;
+  return length >= long && values.filter(({ value }) => isProse(value)).length >= 0.4 * values.length;
+}
+
+/** Five words or more, most of them of letters alone: not the name of a browser, nor a list of codes. */
+function isProse(value: string): boolean {
+  const words = value.trim().split(/\s+/);
+  return (
+    words.length >= 5 && words.filter((word) => /^[(„«"']?\p{L}+(?:['’-]\p{L}+)*[.,;:!?)"'“”»]*$/u.test(word)).length >= 0.6 * words.length
+  );
 }

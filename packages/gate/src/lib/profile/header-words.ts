@@ -1,5 +1,6 @@
 /** Abbreviations of databases, as words; only where they stand alone between separators. */
 const abbreviations: Readonly<Record<string, string>> = {
+  abschl: 'abschluss',
   acc: 'account',
   acct: 'account',
   addr: 'address',
@@ -29,6 +30,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   geb: 'geburts',
   gebdat: 'geburtsdatum',
   gend: 'gender',
+  geschl: 'geschlecht',
   gndr: 'gender',
   hse: 'house',
   kd: 'kunden',
@@ -50,6 +52,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   nr: 'nummer',
   num: 'number',
   pass: 'passport',
+  pcd: 'postcode',
   pat: 'patient',
   ph: 'phone',
   phn: 'phone',
@@ -59,6 +62,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   pstcd: 'postcode',
   snm: 'surname',
   soc: 'social',
+  staatsang: 'staatsangehorigkeit',
   str: 'strasse',
   strt: 'street',
   tel: 'telephone',

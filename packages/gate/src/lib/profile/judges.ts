@@ -1,9 +1,11 @@
-import type { Detector } from '../detectors/detector.ts';
+import { detectors } from '../detectors/index.generated.ts';
 import type { Judge } from './judge.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** All detectors, with the words for headers that the vocabulary adds, and the vocabulary's types that have no detector. */
-export function judgesOf(detectors: readonly Detector[]): readonly Judge[] {
+export const judges: readonly Judge[] = allJudges();
+
+function allJudges(): readonly Judge[] {
   const types = new Set(detectors.map(({ type }) => type));
   return [
     ...detectors.map((detector): Judge => {

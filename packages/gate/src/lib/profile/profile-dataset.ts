@@ -6,7 +6,7 @@ import { personalDataEntry } from '../personal-data/types.ts';
 import { measureRisk } from '../risk/measure-risk.ts';
 import { columnFacts, type ColumnFacts } from './column-facts.ts';
 import { findJoins, type JoinColumn } from './joins.ts';
-import type { Judge } from './judge.ts';
+import { judges } from './judges.ts';
 import type { ColumnProfile, Profile, TableProfile } from './profile.ts';
 import { sampleTable, type TableSample } from './sample-table.ts';
 import { tableCounts } from './table-counts.ts';
@@ -23,9 +23,9 @@ interface Looked {
  * hold is judged on a sample (`TableProfile.sampled`), which is the same each time.
  * @throws `gate/…` when the data cannot be read
  */
-export async function profileWith(engine: Engine, dataset: Dataset, judges: readonly Judge[]): Promise<Profile> {
+export async function profile(engine: Engine, dataset: Dataset): Promise<Profile> {
   const looked: Looked[] = [];
-  for (const table of dataset.tables) looked.push(await look(engine, table, judges));
+  for (const table of dataset.tables) looked.push(await look(engine, table));
   const joins = await findJoins(
     engine,
     looked.flatMap(({ columns }) => columns),
@@ -37,7 +37,7 @@ export async function profileWith(engine: Engine, dataset: Dataset, judges: read
   return { kind: 'profile', tables };
 }
 
-async function look(engine: Engine, table: Table, judges: readonly Judge[]): Promise<Looked> {
+async function look(engine: Engine, table: Table): Promise<Looked> {
   const from = relation(table);
   const counts = await tableCounts(engine, from, table.columns);
   const sample = await sampleTable(engine, from, table.columns, counts.rows);

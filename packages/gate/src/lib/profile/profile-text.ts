@@ -27,7 +27,7 @@ function columnsText(columns: readonly ColumnProfile[], width: number): readonly
     cells: [
       column.name,
       column.storage,
-      ...(wide ? [column.shape ?? ''] : []),
+      ...(wide ? [column.storage === 'text' || column.storage === 'integer' ? (column.shape ?? '') : ''] : []),
       column.rows === 0 ? '' : percent(column.nulls / column.rows),
       whole(column.distinct),
       holds(column),
@@ -53,7 +53,7 @@ function holds({ found, freeText, quasiIdentifier, uniqueness, distinct }: Colum
 
 function because({ found, joins }: ColumnProfile): readonly string[] {
   return [
-    ...found.map(({ why, cells, of }) => `${why.join('; ')}${cells > 0 ? ` (${whole(cells)} of ${whole(of)} cells)` : ''}`),
+    ...found.map(({ why, cells, of }) => `why: ${why.join('; ')}${cells > 0 ? ` (${whole(cells)} of ${whole(of)} cells)` : ''}`),
     ...(joins.length > 0 ? [`same values as ${joins.join(', ')}`] : []),
   ];
 }

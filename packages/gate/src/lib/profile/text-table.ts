@@ -1,11 +1,13 @@
 export interface TextRow {
   readonly cells: readonly string[];
-  /** Lines of its own below the row, under the last column. */
+  /** Lines of its own below the row: under the last column, on narrow terminals across the whole width. */
   readonly below: readonly string[];
 }
 
 /** Most that a column but the last takes, in characters. */
 const widest = 28;
+/** What the last column needs. */
+const leastForLast = 26;
 
 /** Lines of a table, two blanks in front and between columns; the last column is wrapped to what is left of the width. */
 export function textTable(
@@ -14,11 +16,9 @@ export function textTable(
   options: { readonly width: number; readonly right: ReadonlySet<number> },
 ): readonly string[] {
   const last = head.length - 1;
-  const widths = head.map((title, index) =>
-    Math.min(widest, Math.max(title.length, ...rows.map(({ cells }) => (cells[index] ?? '').length))),
-  );
+  const widths = columnWidths(head, rows, options.width);
   const before = widths.slice(0, last).reduce((sum, each) => sum + each + 2, 2);
-  const room = Math.max(24, options.width - before);
+  const room = options.width - before;
   const line = (cells: readonly string[]): readonly string[] => {
     const front = cells.slice(0, last).map((cell, index) => {
       const text = shortened(cell, widths[index]!);
@@ -27,14 +27,23 @@ export function textTable(
     const [first = '', ...more] = wrap(cells[last] ?? '', room);
     return [`  ${[...front, first].join('  ')}`.trimEnd(), ...more.map((text) => `${' '.repeat(before)}${text}`)];
   };
-  return [
-    ...line(head),
-    `  ${'-'.repeat(Math.min(options.width - 2, before - 2 + Math.min(room, 40)))}`,
-    ...rows.flatMap(({ cells, below }) => [
-      ...line(cells),
-      ...below.flatMap((text) => wrap(text, room - 2).map((each) => `${' '.repeat(before + 2)}${each}`)),
-    ]),
-  ];
+  const under = (texts: readonly string[]): readonly string[] => {
+    const indent = options.width >= 100 ? before + 2 : 6;
+    return texts.flatMap((text) => wrap(text, options.width - indent).map((each) => `${' '.repeat(indent)}${each}`));
+  };
+  const rule = `  ${'-'.repeat(options.width - 2)}`;
+  return [...line(head), rule, ...rows.flatMap(({ cells, below }) => [...line(cells), ...under(below)])];
+}
+
+/** As wide as what stands in them; where too little would be left for the last one, the first gives way. */
+function columnWidths(head: readonly string[], rows: readonly TextRow[], width: number): readonly number[] {
+  const widths = head.map((title, index) => {
+    const longest = rows.reduce((most, { cells }) => Math.max(most, (cells[index] ?? '').length), title.length);
+    return Math.min(widest, longest);
+  });
+  const taken = widths.slice(0, -1).reduce((sum, each) => sum + each + 2, 2);
+  const short = Math.max(0, leastForLast - (width - taken));
+  return widths.with(0, Math.max(8, widths[0]! - short));
 }
 
 function shortened(text: string, width: number): string {

@@ -11,6 +11,10 @@ function list(text: string): readonly string[] {
   return text === '' ? [] : text.split('|').map((each) => each.trim());
 }
 
+/** Of things, where a header says so: their places are nobody's. */
+const places =
+  'store|shop|warehouse|branch|depot|server|sensor|station|site|machine|plant|filiale|lager|werk|magasin|entrepot|succursale|capteur|cell|tower|antenna|garage|gateway|device';
+
 /** Types that quasi-identify: alone they point to many people, together to one. */
 const quasi: readonly Judge[] = [
   {
@@ -60,14 +64,14 @@ const quasi: readonly Judge[] = [
     ...words(
       'OCCUPATION',
       'occupation|job title|job|profession|job role|beruf|berufsbezeichnung|stellenbezeichnung|stelle|tatigkeit|metier|emploi|intitule du poste|intitule poste|poste|fonction|profesion|ocupacion|professione|beroep',
-      'job id|job number|job status|job name|job type|cron job|batch job|code postal|boite postale|numero de poste|poste telephonique',
+      'job id|job number|job status|job name|job type|cron job|batch job|stelle nr|stellen id|kostenstelle|kosten stelle|baustelle|code postal|boite postale|numero de poste|poste telephonique',
     ),
     storage: ['text'],
   },
   {
     ...words(
       'EDUCATION',
-      'education|degree|education level|highest degree|qualification|bildungsabschluss|schulabschluss|ausbildung|hochster abschluss|bildung|diplome|niveau d etudes|niveau etudes|formation|educacion|istruzione|opleiding',
+      'education|degree|education level|highest degree|qualification|bildungsabschluss|schulabschluss|ausbildung|hochster abschluss|abschluss|bildung|diplome|niveau d etudes|niveau etudes|formation|educacion|istruzione|opleiding',
       'degrees celsius|celsius|temperature',
     ),
     storage: ['text'],
@@ -75,7 +79,7 @@ const quasi: readonly Judge[] = [
   {
     ...words(
       'INCOME',
-      'income|salary|wage|wages|annual income|gehalt|einkommen|lohn|jahresgehalt|bruttogehalt|salaire|revenu|revenus|salaire annuel|ingreso|salario|reddito|stipendio|inkomen|salaris',
+      'income|salary|wage|wages|annual income|gehalt|einkommen|lohn|jahresgehalt|bruttogehalt|salaire|revenu|revenus|salaire annuel|gross pay|pay gross|net pay|pay net|bruttolohn|ingreso|salario|reddito|stipendio|inkomen|salaris',
     ),
     storage: ['integer', 'decimal', 'text'],
   },
@@ -83,7 +87,7 @@ const quasi: readonly Judge[] = [
     ...words(
       'POSTCODE',
       'zip|zip code|zipcode|postcode|post code|postal code|postal|plz|postleitzahl|code postal|cp|codigo postal|cap|codice postale',
-      'zip file|po box|carte postale|market cap',
+      `zip file|po box|carte postale|market cap|${places}`,
     ),
     cell: shapeCell(
       /^(?:[A-Z]{1,2}-)?(?:\d{4,5}|\d{5}-\d{4}|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{3} ?\d{2}|\d{5}-\d{3}|\d{2}-\d{3}|\d{6}|\d{3})$/i,
@@ -94,8 +98,8 @@ const quasi: readonly Judge[] = [
   {
     ...words(
       'LOCATION',
-      'city|town|municipality|place of birth|birthplace|birth place|county|state|region|province|district|suburb|stadt|ort|wohnort|gemeinde|landkreis|bundesland|geburtsort|ville|commune|departement|lieu de naissance|localite|ciudad|citta|stad|woonplaats|location|place',
-      'state machine|status|order state|estate|state code|job state|region id|aws region|ort des servers|etat',
+      'country|land|pays|pais|paese|city|town|municipality|place of birth|birthplace|birth place|county|state|region|province|district|suburb|stadt|ort|wohnort|gemeinde|landkreis|bundesland|geburtsort|ville|commune|departement|lieu de naissance|localite|ciudad|citta|stad|woonplaats|location|place',
+      `state machine|status|order state|estate|state code|job state|region id|aws region|etat|${places}`,
     ),
     storage: ['text'],
   },
@@ -103,6 +107,7 @@ const quasi: readonly Judge[] = [
     ...words(
       'COORDINATES',
       'latitude|longitude|lat|lon|lng|long|breitengrad|langengrad|geo|coordinates|koordinaten|coordonnees|gps|latitud|longitud',
+      places,
     ),
     cell: (value) => coordinatePair(value) ?? coordinate(value),
     storage: ['decimal', 'text'],
@@ -145,29 +150,5 @@ const special: readonly Judge[] = [
   ),
 ].map((each) => ({ ...each, open: true }));
 
-/** Numbers that only their header gives away. */
-const numbers: readonly Judge[] = [
-  {
-    ...words(
-      'MEDICAL_RECORD',
-      'mrn|medical record number|medical record|patient number|patient id|patientennummer|patientenummer|numero patient|numero de dossier|krankenakte|chart number|aktennummer patient',
-    ),
-  },
-  {
-    ...words(
-      'HEALTH_PLAN',
-      'health plan|health insurance number|member id|insurance number|policy holder id|beneficiary id|subscriber id|versichertennummer|krankenversicherungsnummer|krankenkassennummer|numero assure|numero d assure|numero mutuelle|insurance id',
-      'national insurance',
-    ),
-  },
-  {
-    ...words(
-      'PHOTO',
-      'photo|portrait|headshot|passfoto|profile picture|profilbild|photo d identite|avatar',
-      'product photo|photo count|photos',
-    ),
-  },
-].map((each) => ({ ...each, open: true }));
-
 /** One judge per type that has no detector of its own. */
-export const vocabulary: readonly Judge[] = [...quasi, ...special, ...numbers];
+export const vocabulary: readonly Judge[] = [...quasi, ...special];
