@@ -6,6 +6,7 @@ import { explain } from './commands/explain.ts';
 import { gateBudgetCancel } from './commands/gate-budget-cancel.ts';
 import { gateBudgetSet } from './commands/gate-budget-set.ts';
 import { gateBudgetShow } from './commands/gate-budget-show.ts';
+import { gateProfile } from './commands/gate-profile.ts';
 import { gateStewardKeyNew } from './commands/gate-steward-key-new.ts';
 import { init } from './commands/init.ts';
 import { ledgerRemoved } from './commands/ledger-removed.ts';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   policyAnalyze,
   policyEvaluate,
   policyCompare,
+  gateProfile,
   gateBudgetSet,
   gateBudgetShow,
   gateBudgetCancel,
