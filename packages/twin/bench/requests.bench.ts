@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchResult } from '@paddock/base/bench-result';
 import type { RawCredentials } from '../src/lib/testing/raw-request.ts';
+import { checkRefusals } from './check-refusals.ts';
 import { startLoadGenerator, type LoadGenerator } from './load-generator.ts';
 import type { WireRequest } from './load.ts';
 import { makeScene } from './scene.ts';
@@ -53,11 +54,11 @@ export async function run(): Promise<BenchResult[]> {
     const twin: Server = { process: twinProcess, port: Number(new URL(endpoint).port) };
     const echo: Server = { process: echoProcess, port: Number(echoProcess.line) };
     const scene = await makeScene(endpoint, managementCredentials);
+    await checkRefusals(scene, endpoint);
     const mixture = await signedRequests(scene, endpoint, operationNames, 128);
     await generator.run({ port: echo.port, requests: mixture, connections, milliseconds: milliseconds * 2 });
     await generator.run({ port: twin.port, requests: mixture, connections, milliseconds: warmUpMilliseconds });
-    const results = await compare(generator, echo, twin, mixture);
-    return results;
+    return await compare(generator, echo, twin, mixture);
   } finally {
     generator.stop();
     for (const each of processes) await each.kill();
