@@ -9,6 +9,12 @@ const groups = z.array(z.string().min(1)).max(3);
 const by = groups.default([]).describe('one figure per value of these columns, for all values of their domains');
 const column = z.string().min(1).describe('a numeric column; values outside its domain are clipped');
 
+const quantile = z
+  .number()
+  .gt(0)
+  .lt(1)
+  .refine((share) => Number.isInteger(Math.round(share * 1e6) / 100), 'at most four decimal places');
+
 /** One private figure, or one per group. Groups come from declared domains: all of them are in the output, also the empty ones. */
 export const aggregateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ name, kind: z.literal('count'), weight }),
@@ -19,7 +25,7 @@ export const aggregateSchema = z.discriminatedUnion('kind', [
     name,
     kind: z.literal('quantile'),
     column,
-    quantiles: z.array(z.number().gt(0).lt(1)).min(1).max(20).describe('0.5 is the median; the answer is an edge of a declared bin'),
+    quantiles: z.array(quantile).min(1).max(20).describe('0.5 is the median; the answer is an edge of a declared bin'),
     weight,
   }),
 ]);

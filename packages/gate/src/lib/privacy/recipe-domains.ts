@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const date = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write dates as YYYY-MM-DD');
 const maximumBins = 10_000;
+/** A century and some: days fit into the bins of any column. */
+const longestDays = 40_000;
 
 const categories = z
   .strictObject({
@@ -34,7 +36,12 @@ const dates = z
     unit: z.enum(['day', 'week', 'month', 'year']),
     missing: z.enum(['own-cell', 'lowest']).default('own-cell').describe('where what is not a date goes'),
   })
-  .refine(({ from, to }) => from < to, 'to must be after from');
+  .superRefine(({ from, to }, context) => {
+    const [first, last] = [Date.parse(from), Date.parse(to)];
+    if (Number.isNaN(first) || Number.isNaN(last)) context.addIssue({ code: 'custom', message: 'there is no such day' });
+    else if (first >= last) context.addIssue({ code: 'custom', message: 'to must be after from' });
+    else if ((last - first) / 86_400_000 > longestDays) context.addIssue({ code: 'custom', message: `at most ${longestDays} days` });
+  });
 
 /** What values a column can have, said by the steward. Values outside are clipped, or become the declared other value. */
 export const columnDomainSchema = z.discriminatedUnion('kind', [categories, numeric, dates]);
