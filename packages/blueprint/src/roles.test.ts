@@ -1,5 +1,10 @@
+import { managedPolicyDocument } from '@paddock/aws-data/managed-policies';
 import { quota, sizeFor } from '@paddock/aws-data/quotas';
 import { allGuardrails } from '@paddock/guardrails/catalogue';
+import { compilePolicy } from '@paddock/policy/compile';
+import { evaluate } from '@paddock/policy/evaluate';
+import { lintPolicy } from '@paddock/policy/lint';
+import { classifyPrincipal, type Context } from '@paddock/policy/request';
 import { describe, expect, it } from 'vitest';
 import { managedPoliciesOf, rolesOf } from './lib/resolve/account-roles.ts';
 import { accountPurposes, exemptRoleArn, rolesTable } from './roles.ts';
@@ -35,4 +40,69 @@ describe('the people-and-roles table', () => {
       );
     }
   });
+});
+
+describe('what roles may', () => {
+  const account = { logicalId: 'churn', automation: 'churn-automation' } as const;
+  const policies = accountPurposes.flatMap((purpose) => rolesOf({ ...account, purpose }).map((role) => ({ purpose, role })));
+  const render = (value: unknown): string => JSON.stringify(value).replaceAll(/\{\{account:[a-z-]+\}\}/g, '111122223333');
+
+  it.each(policies.map(({ purpose, role }) => [role.name, purpose, role] as const))(
+    '%s in %s: nothing of it is wrong or doubtful',
+    (...row) => {
+      for (const document of Object.values(row[2].inlinePolicies)) expect(lintPolicy(render(document), 'identity').diagnostics).toEqual([]);
+      expect(lintPolicy(render(row[2].trust), 'trust').diagnostics).toEqual([]);
+    },
+  );
+  it.each(policies.filter(({ role }) => role.name === 'execution').map(({ purpose, role }) => [purpose, role] as const))(
+    'execution in %s hosts nothing, opens no notebook, approves nothing, and passes itself only',
+    (purpose, role) => {
+      const may = evaluator(role.inlinePolicies);
+      for (const action of ['CreateEndpoint', 'UpdateEndpoint', 'CreateEndpointConfig', 'DeployHubModel', 'CreateInferenceComponent'])
+        expect(may(`sagemaker:${action}`), action).toBe(false);
+      for (const action of [
+        'CreatePresignedDomainUrl',
+        'CreatePresignedNotebookInstanceUrl',
+        'CreateNotebookInstance',
+        'UpdateModelPackage',
+      ])
+        expect(may(`sagemaker:${action}`), action).toBe(false);
+      const itself = 'arn:aws:iam::111122223333:role/paddock/execution';
+      const passed = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
+      expect(may('iam:PassRole', itself, passed)).toBe(true);
+      expect(may('iam:PassRole', 'arn:aws:iam::111122223333:role/paddock/deploy', passed)).toBe(false);
+      expect(may('sagemaker:CreateProcessingJob')).toBe(true);
+      expect(may('sagemaker:CreateTrainingJob')).toBe(purpose === 'sandbox' || purpose === 'dev');
+    },
+  );
+  it.each(accountPurposes)('an auditor of %s reads no object but those of the log archive, and no table, message or secret', (purpose) => {
+    const auditor = rolesOf({ ...account, purpose }).find(({ name }) => name === 'auditor')!;
+    const managed = Object.fromEntries(auditor.managedPolicyArns.map((arn) => [arn, JSON.parse(managedPolicyDocument(arn)!) as unknown]));
+    const may = evaluator({ ...auditor.inlinePolicies, ...managed });
+    expect(may('s3:GetObject', 'arn:aws:s3:::bucket/key')).toBe(purpose === 'log-archive');
+    for (const action of [
+      'athena:GetQueryResults',
+      'dynamodb:GetItem',
+      'secretsmanager:GetSecretValue',
+      'sqs:ReceiveMessage',
+      'codecommit:GitPull',
+    ])
+      expect(may(action), action).toBe(false);
+    for (const action of [
+      's3:GetBucketPolicy',
+      'logs:GetLogEvents',
+      'cloudtrail:LookupEvents',
+      'iam:GetRole',
+      'sagemaker:DescribeEndpoint',
+    ])
+      expect(may(action), action).toBe(true);
+  });
+
+  /** Whether a role with these policies may do something, by itself. */
+  function evaluator(documents: Readonly<Record<string, unknown>>) {
+    const identity = Object.values(documents).map((document) => compilePolicy(render(document), 'identity'));
+    const principal = classifyPrincipal('arn:aws:sts::111122223333:assumed-role/role/somebody');
+    return (action: string, resource = '*', context: Context = {}): boolean =>
+      evaluate({ principal, action, resource, resourceAccount: '111122223333', context }, { identity }).decision === 'allowed';
+  }
 });

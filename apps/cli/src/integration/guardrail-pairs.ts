@@ -699,6 +699,18 @@ export function guardrailPairs(world: PairWorld): readonly GuardrailPair[] {
       allowed: iam('update-assume-role-policy', { RoleName: 'team', PolicyDocument: trustAccounts(account('churn-dev')) }),
     },
     {
+      guardrail: 'protected-roles',
+      statements: ['ProtectedRolesOfAws'],
+      name: 'a role that would pass for Control Tower’s, or another',
+      at: '',
+      by: 'boto3',
+      refused: iam('create-role', {
+        RoleName: 'AWSControlTowerExecution',
+        AssumeRolePolicyDocument: trustAccounts(account('churn-dev')),
+      }),
+      allowed: iam('create-role', { RoleName: 'landing-zone', AssumeRolePolicyDocument: trustAccounts(account('churn-dev')) }),
+    },
+    {
       guardrail: 'network-isolation',
       statements: ['NetworkIsolation'],
       name: 'regulated training with a network, or without',

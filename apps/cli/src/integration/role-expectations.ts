@@ -11,7 +11,7 @@ export interface RoleAccount {
 
 /** A call, and what the client reads when the role may make it: the code, where it is not `OK`. */
 export interface RoleCall extends Omit<ApiCall, 'as'> {
-  readonly answers?: 'NotImplemented';
+  readonly answers?: 'NotImplemented' | 'NoSuchKey';
 }
 
 /** What a role of the people-and-roles table may and may not do, written from the table in `docs/architecture.md`, not from the policies. */
@@ -82,12 +82,25 @@ function admin(account: RoleAccount): RoleExpectation {
   };
 }
 
-/** “read everything, change nothing” */
+/** “read how things are set up, and the logs; no data; change nothing” */
 function auditor(account: RoleAccount): RoleExpectation {
+  // In the bucket that `admin` has made.
+  const object = { Bucket: named(account, 'admin'), Key: 'x.csv' };
   return {
     role: 'auditor',
-    may: [call('iam', 'list-roles'), call('s3', 'list-buckets'), call('sagemaker', 'list-models')],
-    mayNot: [bucket(account, 'auditor'), user(account, 'auditor'), train(account, 'auditor')],
+    may: [
+      call('iam', 'list-roles'),
+      call('s3', 'list-buckets'),
+      call('sagemaker', 'list-models'),
+      call('s3', 'list-objects-v2', { Bucket: object.Bucket }),
+      ...(account.logicalId === 'log-archive' ? [{ ...call('s3', 'get-object', object), answers: 'NoSuchKey' as const }] : []),
+    ],
+    mayNot: [
+      bucket(account, 'auditor'),
+      user(account, 'auditor'),
+      train(account, 'auditor'),
+      ...(account.logicalId === 'log-archive' ? [] : [call('s3', 'get-object', object)]),
+    ],
   };
 }
 

@@ -32,7 +32,10 @@ describe('proveEstate', () => {
   it('refutes the claim about exemptions where roles are exempted and not protected, and proves it where they are', () => {
     const ou = (guardrails: string): string =>
       `${head}ous: { sandbox: { guardrails: { ${guardrails} }, accounts: { one: { purpose: sandbox } } } }\n`;
-    expect(open(ou('governed-tags: true'))).toEqual(['Sandbox: protected-roles/nobody-exempts-himself refuted']);
+    expect(open(ou('governed-tags: true'))).toEqual([
+      'Sandbox: protected-roles/nobody-exempts-himself refuted',
+      'Sandbox: protected-roles/roles-of-aws-stay-its-own refuted',
+    ]);
     expect(open(ou('governed-tags: true, protected-roles: true'))).toEqual([]);
     expect(open(ou('no-hosting: true'))).toEqual([]);
   });

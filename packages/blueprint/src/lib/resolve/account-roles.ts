@@ -1,6 +1,7 @@
 import type { EstateManagedPolicy, EstateRole } from '../../estate.ts';
 import { accountId } from '../../reference.ts';
 import { rolesTable } from '../../roles.ts';
+import { executionWork } from '../roles/execution-work.ts';
 import { policyOf, rolePath, type RoleAccount, type RoleDefinition } from '../roles/role-definition.ts';
 
 const boundaryName = 'execution-boundary';
@@ -55,7 +56,7 @@ export function managedPoliciesOf(account: RoleAccount): readonly EstateManagedP
             'kms:*',
             'logs:*',
             's3:*',
-            'sagemaker:*',
+            ...executionWork(account.purpose),
             'sts:GetServiceBearerToken',
           ],
           Resource: '*',

@@ -1,5 +1,6 @@
 import { accountId } from '../../reference.ts';
 import { accountPurposes } from './account-purpose.ts';
+import { executionWork } from './execution-work.ts';
 import { managedPolicy, roleArn, rolePath, trustPeople, trustService, type RoleDefinition } from './role-definition.ts';
 
 const projectAccounts = ['sandbox', 'dev', 'preprod', 'prod'] as const;
@@ -77,7 +78,7 @@ export const machineRoles: readonly RoleDefinition[] = [
           Action: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey*'],
           Resource: '*',
         },
-        { Sid: 'SageMaker', Effect: 'Allow', Action: 'sagemaker:*', Resource: '*' },
+        { Sid: 'SageMaker', Effect: 'Allow', Action: executionWork(account.purpose), Resource: '*' },
         {
           Sid: 'PassItself',
           Effect: 'Allow',
@@ -169,9 +170,9 @@ export const machineRoles: readonly RoleDefinition[] = [
   },
   {
     name: 'automation',
-    description: 'Runs the pipelines of one project',
+    description: 'Runs the pipelines of one project, and starts them on events',
     in: ['automation'],
-    trust: trustService('codepipeline.amazonaws.com'),
+    trust: trustService('codepipeline.amazonaws.com', 'events.amazonaws.com'),
     allows: (account) => ({
       automation: [
         { Sid: 'Deploy', Effect: 'Allow', Action: 'sts:AssumeRole', Resource: `arn:aws:iam::*:role${rolePath}deploy` },
@@ -181,6 +182,14 @@ export const machineRoles: readonly RoleDefinition[] = [
           Action: ['s3:GetBucketVersioning', 's3:GetObject*', 's3:ListBucket', 's3:PutObject'],
           Resource: '*',
           Condition: { StringEquals: { 'aws:ResourceAccount': accountId(account.logicalId) } },
+        },
+        // Rules of EventBridge start the pipelines as this role.
+        // https://docs.aws.amazon.com/codepipeline/latest/userguide/create-cwe-ecr-source.html
+        {
+          Sid: 'Start',
+          Effect: 'Allow',
+          Action: 'codepipeline:StartPipelineExecution',
+          Resource: `arn:aws:codepipeline:*:${accountId(account.logicalId)}:*`,
         },
         { Sid: 'Build', Effect: 'Allow', Action: ['codebuild:BatchGetBuilds', 'codebuild:StartBuild'], Resource: '*' },
         { Sid: 'Keys', Effect: 'Allow', Action: ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey*'], Resource: '*' },

@@ -1,6 +1,6 @@
 import { accountPurposes } from './account-purpose.ts';
 import { managedPolicy, roleArn, trustPeople, type RoleDefinition } from './role-definition.ts';
-import { launchProducts, machineLearning, seeProject, seeSpend } from './statements.ts';
+import { launchProducts, machineLearning, readLogArchive, readLogs, seeProject, seeSpend } from './statements.ts';
 
 /** Roles that people of the organisation take. */
 export const peopleRoles: readonly RoleDefinition[] = [
@@ -13,10 +13,13 @@ export const peopleRoles: readonly RoleDefinition[] = [
   },
   {
     name: 'auditor',
-    description: 'Reads everything, changes nothing',
+    description: 'Reads how everything is set up, and the logs; no data; changes nothing',
     in: accountPurposes,
     trust: () => trustPeople(),
-    managedPolicyArns: [managedPolicy('ReadOnlyAccess'), managedPolicy('SecurityAudit')],
+    // AWS's ReadOnlyAccess reads every object, message and table too; these two read what there is and how it is set up.
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_job-functions.html
+    managedPolicyArns: [managedPolicy('job-function/ViewOnlyAccess'), managedPolicy('SecurityAudit')],
+    allows: ({ purpose }) => ({ auditor: [...readLogs, ...(purpose === 'log-archive' ? readLogArchive : [])] }),
   },
   {
     name: 'break-glass',
@@ -132,14 +135,14 @@ export const peopleRoles: readonly RoleDefinition[] = [
           Resource: '*',
         },
         { Sid: 'SeeRoles', Effect: 'Allow', Action: ['iam:Get*', 'iam:List*'], Resource: '*' },
-        // Creating and updating a pipeline passes the role that it runs as, also where that does not change.
+        // Creating and updating a pipeline passes the role that it runs as, also where that does not change; so does the target of a rule.
         // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
         {
           Sid: 'PassAutomationRole',
           Effect: 'Allow',
           Action: 'iam:PassRole',
           Resource: roleArn(account.logicalId, 'automation'),
-          Condition: { StringEquals: { 'iam:PassedToService': 'codepipeline.amazonaws.com' } },
+          Condition: { StringEquals: { 'iam:PassedToService': ['codepipeline.amazonaws.com', 'events.amazonaws.com'] } },
         },
       ],
     }),

@@ -55,13 +55,13 @@ export function trustPeople(conditions?: StatementJson['Condition']): readonly S
   ];
 }
 
-/** A role that an AWS service takes, for work in this account only (confused deputy). */
-export function trustService(service: string): (account: RoleAccount) => readonly StatementJson[] {
+/** A role that AWS services take, for work in this account only (confused deputy). */
+export function trustService(...services: readonly [string, ...string[]]): (account: RoleAccount) => readonly StatementJson[] {
   return (account) => [
     {
       Sid: 'Service',
       Effect: 'Allow',
-      Principal: { Service: service },
+      Principal: { Service: services.length === 1 ? services[0] : services },
       Action: 'sts:AssumeRole',
       Condition: { StringEqualsIfExists: { 'aws:SourceAccount': accountId(account.logicalId) } },
     },

@@ -152,3 +152,26 @@ export const seeProject: readonly StatementJson[] = [
     Resource: '*',
   },
 ];
+
+/** What was done and logged. What jobs print is in it, too. */
+export const readLogs: readonly StatementJson[] = [
+  {
+    Sid: 'Logs',
+    Effect: 'Allow',
+    Action: [
+      'cloudtrail:LookupEvents',
+      'logs:FilterLogEvents',
+      'logs:GetLogEvents',
+      'logs:GetQueryResults',
+      'logs:StartQuery',
+      'logs:StopQuery',
+    ],
+    Resource: '*',
+  },
+];
+
+/** The objects of the log archive, which hold the record of the organisation and nothing else. */
+export const readLogArchive: readonly StatementJson[] = [
+  { Sid: 'LogArchive', Effect: 'Allow', Action: ['s3:GetObject', 's3:GetObjectVersion'], Resource: '*' },
+  { Sid: 'LogKeys', Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*' },
+];

@@ -1,0 +1,82 @@
+import type { AccountPurpose } from './account-purpose.ts';
+
+/** What a job or an endpoint that serves does through the SageMaker API: reads what is there, writes metrics and features, starts further jobs. */
+const inProduction: readonly string[] = [
+  // Tags given on creation; those that govern are guarded.
+  'sagemaker:AddTags',
+  'sagemaker:BatchGetMetrics',
+  'sagemaker:BatchGetRecord',
+  'sagemaker:BatchPutMetrics',
+  'sagemaker:CreateProcessingJob',
+  'sagemaker:CreateTransformJob',
+  'sagemaker:Describe*',
+  'sagemaker:GetRecord',
+  'sagemaker:List*',
+  'sagemaker:PutRecord',
+  'sagemaker:StopProcessingJob',
+  'sagemaker:StopTransformJob',
+];
+
+/** Besides, what notebooks, Studio and pipelines of SageMaker do where models are built. No notebook, domain or profile, no URL of one, no hosting, no approval. */
+const inDevelopment: readonly string[] = [
+  ...inProduction,
+  'sagemaker:AddAssociation',
+  'sagemaker:AssociateTrialComponent',
+  'sagemaker:BatchDescribeModelPackage',
+  'sagemaker:CreateAction',
+  'sagemaker:CreateApp',
+  'sagemaker:CreateArtifact',
+  'sagemaker:CreateAutoMLJob',
+  'sagemaker:CreateAutoMLJobV2',
+  'sagemaker:CreateCompilationJob',
+  'sagemaker:CreateContext',
+  'sagemaker:CreateDataQualityJobDefinition',
+  'sagemaker:CreateExperiment',
+  'sagemaker:CreateFeatureGroup',
+  'sagemaker:CreateHyperParameterTuningJob',
+  'sagemaker:CreateModel',
+  'sagemaker:CreateModelBiasJobDefinition',
+  'sagemaker:CreateModelCard',
+  'sagemaker:CreateModelExplainabilityJobDefinition',
+  'sagemaker:CreateModelPackage',
+  'sagemaker:CreateModelPackageGroup',
+  'sagemaker:CreateModelQualityJobDefinition',
+  'sagemaker:CreateMonitoringSchedule',
+  'sagemaker:CreatePipeline',
+  'sagemaker:CreateSpace',
+  'sagemaker:CreateTrainingJob',
+  'sagemaker:CreateTrial',
+  'sagemaker:CreateTrialComponent',
+  'sagemaker:DeleteApp',
+  'sagemaker:DeleteModel',
+  'sagemaker:DeleteMonitoringSchedule',
+  'sagemaker:DeletePipeline',
+  'sagemaker:DeleteRecord',
+  'sagemaker:DeleteSpace',
+  'sagemaker:DisassociateTrialComponent',
+  'sagemaker:GetSearchSuggestions',
+  'sagemaker:QueryLineage',
+  'sagemaker:RetryPipelineExecution',
+  'sagemaker:Search',
+  'sagemaker:SendPipelineExecutionStepFailure',
+  'sagemaker:SendPipelineExecutionStepSuccess',
+  'sagemaker:StartMonitoringSchedule',
+  'sagemaker:StartPipelineExecution',
+  'sagemaker:StopAutoMLJob',
+  'sagemaker:StopCompilationJob',
+  'sagemaker:StopHyperParameterTuningJob',
+  'sagemaker:StopMonitoringSchedule',
+  'sagemaker:StopPipelineExecution',
+  'sagemaker:StopTrainingJob',
+  'sagemaker:UpdateExperiment',
+  'sagemaker:UpdateModelCard',
+  'sagemaker:UpdatePipeline',
+  'sagemaker:UpdateSpace',
+  'sagemaker:UpdateTrial',
+  'sagemaker:UpdateTrialComponent',
+];
+
+/** The SageMaker actions of the execution role, by the purpose of its account. https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html */
+export function executionWork(purpose: AccountPurpose): readonly string[] {
+  return purpose === 'preprod' || purpose === 'prod' ? inProduction : inDevelopment;
+}
