@@ -4,8 +4,10 @@ import { allGuardrails } from './catalogue.ts';
 import { guardrailOfSid } from './sids.ts';
 
 it('knows every statement of the catalogue by its Sid, and no Sid is in two guardrails', () => {
-  for (const { id, statements } of allGuardrails()) {
-    for (const { Sid } of statements(exampleParametersOf(id), caseEnvironment)) expect([Sid, guardrailOfSid(Sid!)]).toEqual([Sid, id]);
+  for (const guardrail of allGuardrails()) {
+    const { id } = guardrail;
+    for (const { Sid } of guardrail.statements(exampleParametersOf(id), caseEnvironment))
+      expect([Sid, guardrailOfSid(Sid!)]).toEqual([Sid, id]);
   }
 });
 it('knows nothing of other Sids', () => {

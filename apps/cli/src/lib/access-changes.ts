@@ -18,7 +18,7 @@ export interface AccessChange {
 const everybody = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }] };
 
 /** Compares every chain that changes, with identity and resource policies that allow everything. Places that are new have nobody who could lose. */
-export function accessChanges(chains: readonly Omit<ChainChange, 'guardrails'>[], steps?: number): readonly AccessChange[] {
+export function accessChanges(chains: readonly Omit<ChainChange, 'guardrails' | 'nodes'>[], steps?: number): readonly AccessChange[] {
   const compiler = createPolicyCompiler();
   const options = { assume: [...requestAssumptions, 'known-actions'] as const, ...(steps === undefined ? {} : { steps }) };
   return chains

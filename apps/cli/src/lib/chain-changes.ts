@@ -12,6 +12,8 @@ export interface ChainChange {
   readonly isNew: boolean;
   /** Ids of the guardrails above the place, as it will be. */
   readonly guardrails: readonly string[];
+  /** Logical ids of the nodes above the place, as it will be; root first, the account last. */
+  readonly nodes: readonly string[];
   /** Without `FullAWSAccess`; with the ids of the organisation that cases play in. */
   readonly before: ChainDocuments;
   readonly after: ChainDocuments;
@@ -36,6 +38,7 @@ export function chainChanges(estate: Estate, live: Live): readonly ChainChange[]
       place: placeName(estate, alone ? logicalId : undefined, ou),
       isNew: from === undefined,
       guardrails: guardrailsAbove(estate, logicalId),
+      nodes: (policyChain(estate, logicalId, 'SERVICE_CONTROL_POLICY') ?? []).map((node) => node.logicalId),
       before: before.chain(from),
       after: estateChain(estate, logicalId),
     });

@@ -5,6 +5,7 @@ import type { Plan } from '@paddock/deploy/plan';
 import { accessChanges, type AccessChange } from './access-changes.ts';
 import { caseChanges, type PlaceChanges } from './case-changes.ts';
 import { chainChanges } from './chain-changes.ts';
+import { claimChanges, type ClaimChange } from './claim-changes.ts';
 import type { LoadedEstate } from './load-estate.ts';
 import { proveEstate, type ProofPlace } from './prove-estate.ts';
 
@@ -12,6 +13,8 @@ import { proveEstate, type ProofPlace } from './prove-estate.ts';
 export interface PlanReview {
   readonly cases: readonly PlaceChanges[];
   readonly access: readonly AccessChange[];
+  /** The claims that become true or false. */
+  readonly claims: readonly ClaimChange[];
   /** Every claim, as it will be; empty when the plan changes no control policy and moves no account. */
   readonly proofs: readonly ProofPlace[];
   /** An error for each claim that would be false. */
@@ -30,12 +33,14 @@ const bearsOnPolicies: ReadonlySet<Action['kind']> = new Set([
 
 /** Reviews a plan before anything moves. Pure. */
 export function reviewPlan(loaded: LoadedEstate, live: Live, plan: Plan): PlanReview {
-  if (!plan.actions.some(({ kind }) => bearsOnPolicies.has(kind))) return { cases: [], access: [], proofs: [], diagnostics: [] };
+  if (!plan.actions.some(({ kind }) => bearsOnPolicies.has(kind)))
+    return { cases: [], access: [], claims: [], proofs: [], diagnostics: [] };
   const chains = chainChanges(loaded.estate, live);
   const proofs = proveEstate(loaded);
   return {
     cases: caseChanges(chains, loaded.estate.organisation.homeRegion),
     access: accessChanges(chains),
+    claims: claimChanges(chains, loaded.guardrails),
     proofs,
     diagnostics: falseClaims(proofs),
   };

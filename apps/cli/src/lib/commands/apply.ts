@@ -8,6 +8,7 @@ import { writeAccountCache } from '../account-cache.ts';
 import { blueprintOption, option, stateOption, targetOptions, type Command, type Invocation } from '../command.ts';
 import { connect, type Connection } from '../connection.ts';
 import { loadEstate, type LoadedEstate } from '../load-estate.ts';
+import { writePolicyCache } from '../policy-cache.ts';
 import type { ProofPlace } from '../prove-estate.ts';
 import { reviewPlan } from '../review-plan.ts';
 import { counted } from '../text.ts';
@@ -33,7 +34,7 @@ export const apply: Command = {
   },
 };
 
-/** Plans (unless a plan is given), refuses to make a claim false, applies, and notes the ids of the accounts. */
+/** Plans (unless a plan is given), refuses to make a claim false, applies, and notes the ids of accounts and policies. */
 export async function applyEstate(
   loaded: LoadedEstate,
   connection: Connection,
@@ -56,8 +57,11 @@ export async function applyEstate(
       host: invocation.host,
       stop: invocation.stop,
     });
-    const accounts = accountIds(await readLive(connection.clients, estate, invocation.host));
-    if (connection.target.kind === 'twin') writeAccountCache(connection.state, accounts);
+    const applied = await readLive(connection.clients, estate, invocation.host);
+    if (connection.target.kind === 'twin') {
+      writeAccountCache(connection.state, accountIds(applied));
+      writePolicyCache(connection.state, applied);
+    }
     return { plan, result, proofs };
   } finally {
     journal.close();

@@ -12,6 +12,7 @@ import { withWhoMay } from '../explain/who-may.ts';
 import { loadEstate } from '../load-estate.ts';
 import { requireInputOf } from '../operation-input.ts';
 import { operationName } from '../operation-name.ts';
+import { readPolicyCache } from '../policy-cache.ts';
 import { stateDirectory } from '../state-directory.ts';
 import { readTextFile } from '../text-file.ts';
 
@@ -42,12 +43,14 @@ export const explain: Command = {
   ],
   run: async (invocation) => {
     const { estate } = loadEstate(invocation);
-    const accounts = readAccountCache(stateDirectory(invocation)) ?? new Map<string, string>();
+    const state = stateDirectory(invocation);
+    const accounts = readAccountCache(state) ?? new Map<string, string>();
     const as = option(invocation, 'as');
     const region = option(invocation, 'region');
     const denied: DeniedCall = {
       estate,
       accounts,
+      policies: readPolicyCache(state),
       ...(as === undefined ? {} : { as: parseRoleAtAccount(as) }),
       context: readContext(invocation),
       ...(region === undefined ? {} : { region }),

@@ -6,6 +6,7 @@ import { readLive } from '@paddock/deploy/read';
 import { renderPlan } from '@paddock/deploy/render-plan';
 import { renderAccessChanges } from '../access-changes.ts';
 import { renderCaseChanges } from '../case-changes.ts';
+import { renderClaimChanges } from '../claim-changes.ts';
 import { blueprintOption, option, stateOption, targetOptions, type Command } from '../command.ts';
 import { connect } from '../connection.ts';
 import { loadEstate } from '../load-estate.ts';
@@ -27,19 +28,20 @@ export const plan: Command = {
     await using connection = await connect(invocation, loaded.estate.organisation.homeRegion);
     const live = await readLive(connection.clients, loaded.estate, invocation.host);
     const made = makePlan(loaded.estate, live);
-    const { cases, access, proofs, diagnostics } = reviewPlan(loaded, live, made);
+    const { cases, access, claims, proofs, diagnostics } = reviewPlan(loaded, live, made);
     const out = option(invocation, 'out');
     if (out !== undefined) writeFileAtomic(resolve(invocation.cwd, out), `${JSON.stringify(made)}\n`);
     const parts = [
       renderPlan(made).trimEnd(),
       renderCaseChanges(cases),
       renderAccessChanges(access),
+      renderClaimChanges(claims),
       provenLine(proofs),
       ...diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)),
     ];
     return {
       text: parts.filter((part) => part !== '').join('\n\n'),
-      data: { ...made, diagnostics: [...made.diagnostics, ...diagnostics], cases, access },
+      data: { ...made, diagnostics: [...made.diagnostics, ...diagnostics], cases, access, claims },
       exitCode: hasErrors([...made.diagnostics, ...diagnostics]) ? 1 : 0,
     };
   },

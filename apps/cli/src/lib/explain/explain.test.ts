@@ -11,6 +11,7 @@ const acme = ['--blueprint', 'examples/acme/paddock.yaml'] as const;
 const dev = '123456789012';
 const prod = '210987654321';
 writeFileSync(join(world.state, 'accounts.json'), JSON.stringify({ 'churn-dev': dev, 'churn-prod': prod }));
+writeFileSync(join(world.state, 'policies.json'), JSON.stringify({ 'p-volumes1': 'paddock-volume-keys', 'p-gone1234': 'paddock-gone' }));
 
 interface Explained {
   readonly allowed: boolean;
@@ -78,11 +79,23 @@ describe('paddock explain --message', () => {
       expect.arrayContaining(['aws:RequestTag/CostCenter', 'sagemaker:VpcSecurityGroupIds', 'sagemaker:VpcSubnets']),
     );
   });
+  it('takes the policy that AWS names for the one that denied, where its id is known from apply', async () => {
+    const named = (policy: string): string =>
+      `User: ${scientist} is not authorized to perform: sagemaker:CreateTrainingJob on resource: arn:aws:sagemaker:eu-west-1:${dev}:training-job/j ${scp}: arn:aws:organizations::999999999999:policy/o-acme/service_control_policy/${policy}`;
+    const { requests, notes } = await explained('--message', named('p-volumes1'));
+    expect(notes.join()).toContain('AWS names the policy paddock-volume-keys, arn:aws:organizations::');
+    expect(requests[0]?.guardrails.map(({ id }) => id)).toEqual(['volume-keys']);
+    expect(requests[0]?.alsoPossible?.every((text) => text.endsWith('paddock-volume-keys'))).not.toBe(false);
+    const open = await explained('--message', named('p-unknown1'));
+    expect(open.requests[0]?.guardrails.map(({ id }) => id)).not.toEqual(['volume-keys']);
+    const gone = await explained('--message', named('p-gone1234'));
+    expect(gone.notes.join()).toContain('Nothing in the blueprint denies like this');
+  });
   it('proves that there is no request of the kind, and says who may', async () => {
     const text = `User: arn:aws:sts::${prod}:assumed-role/lead/ana is not authorized to perform: sagemaker:StopTrainingJob on resource: arn:aws:sagemaker:eu-west-1:${prod}:training-job/j because no identity-based policy allows the sagemaker:StopTrainingJob action`;
     const { requests } = await explained('--message', text);
     expect(requests[0]?.nearest).toEqual({ kind: 'none' });
-    expect(requests[0]?.whoMay).toEqual(expect.arrayContaining(['admin@churn-prod', 'execution@churn-prod']));
+    expect(requests[0]?.whoMay).toEqual(expect.arrayContaining(['admin@churn-prod', 'launch@churn-prod']));
     expect(requests[0]?.whoMay).not.toContain('auditor@churn-prod');
   });
   it('finds another resource where only that is allowed', async () => {

@@ -67,6 +67,8 @@ export interface DeniedCall {
   readonly estate: Estate;
   /** Logical id → AWS account id. */
   readonly accounts: ReadonlyMap<string, string>;
+  /** Id of a control policy → its name, as far as they are known. */
+  readonly policies: ReadonlyMap<string, string>;
   /** In place of the caller that the text names. */
   readonly as?: { readonly role: string; readonly account: string };
   /** Further context keys. */
@@ -124,7 +126,7 @@ function callerFor(arn: string, denied: DeniedCall, resource: string | undefined
 
 const regionOf = (arn: string | undefined): string | undefined => arn?.split(':')[3] || undefined;
 
-function fromMessage(message: DenialMessage, caller: EstateCaller, { estate, accounts }: DeniedCall): ExplainedCall {
+function fromMessage(message: DenialMessage, caller: EstateCaller, { estate, accounts, policies: policyNames }: DeniedCall): ExplainedCall {
   const { requests, policies, names } = estateAction(
     estate,
     { ...caller, action: message.action, resource: message.resource ?? '*' },
@@ -133,12 +135,19 @@ function fromMessage(message: DenialMessage, caller: EstateCaller, { estate, acc
   const [request] = requests;
   if (request === undefined) return { caller, allowed: false, requests: [], notes: [] };
   const decision = evaluate(request, policies);
-  const arn = message.policyArn === undefined ? [] : [`AWS names the policy ${message.policyArn}.`];
-  const possible = message.explicit === true && message.gate !== undefined ? possibleDenials(request, policies, message.gate) : [];
-  const label = ({ level, policy, statement }: Decision['decidedBy'], kind = message.gate!): string =>
-    `statement ${statement ?? ''} of ${names.policy?.(kind, level, policy ?? 0) ?? 'a policy'}`;
+  const policyName = message.policyArn === undefined ? undefined : policyNames.get(message.policyArn.split('/').at(-1)!);
+  const arn =
+    message.policyArn === undefined
+      ? []
+      : [`AWS names the policy ${policyName === undefined ? '' : `${policyName}, `}${message.policyArn}.`];
+  const nameOf = ({ level, policy }: Decision['decidedBy']): string | undefined => names.policy?.(message.gate!, level, policy ?? 0);
+  const isNamed = (decidedBy: Decision['decidedBy']): boolean => policyName === undefined || nameOf(decidedBy) === policyName;
+  const every = message.explicit === true && message.gate !== undefined ? possibleDenials(request, policies, message.gate) : [];
+  const possible = every.filter(({ decidedBy }) => isNamed(decidedBy));
+  const label = (decidedBy: Decision['decidedBy']): string =>
+    `statement ${decidedBy.statement ?? ''} of ${nameOf(decidedBy) ?? 'a policy'}`;
   const [likely] = possible;
-  const known = agrees(decision, message) && likely?.always !== true;
+  const known = agrees(decision, message) && isNamed(decision.decidedBy) && likely?.always !== true;
   if (likely === undefined && !known) return foreign(caller, explainOne(request, policies, names), arn);
   const explained = explainOne(known ? request : likely!.request, policies, names);
   const decided = known ? label(decision.decidedBy) : label(likely!.decidedBy);
