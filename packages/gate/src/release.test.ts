@@ -106,9 +106,9 @@ describe('a release', () => {
     }
   });
   it('fits into what KMS signs, however long the names are', async () => {
-    const name = '€'.repeat(128);
-    const { signature: _signature, ...statement } = await sign({ ...of, project: name, dataset: name, account: name, askedBy: name });
-    expect(Buffer.byteLength(JSON.stringify(statement))).toBeLessThan(4_096);
-    await expect(sign({ ...of, project: 'x'.repeat(129) })).rejects.toMatchObject({ code: 'release/refused' });
+    const name = '€'.repeat(200);
+    const { signature: _signature, ...statement } = await sign({ ...of, dataset: name, account: name, askedBy: name });
+    expect(Buffer.byteLength(JSON.stringify(statement))).toBeLessThan(4_096 - 3 * 200);
+    await expect(sign({ ...of, project: 'x'.repeat(201) })).rejects.toMatchObject({ code: 'release/refused' });
   });
 });

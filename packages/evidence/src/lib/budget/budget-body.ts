@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const name = z.string().min(1).max(128);
+const name = z.string().min(1).max(200);
 /** Integer picorho: 1e-12 of ρ (zCDP). */
 const picorho = z.int().min(0);
 

@@ -10,7 +10,7 @@ export type ReserveOutcome =
   | { readonly kind: 'refused'; readonly reason: 'no-cap' | 'exceeded'; readonly remainingPicorho: number };
 
 export interface ReserveRequest {
-  /** Of this request, 1 to 128 characters: repeating it gives the same reservation, not a second one. */
+  /** Of this request, 1 to 200 characters: repeating it gives the same reservation, not a second one. */
   readonly id: string;
   /** Whole picorho, at least 1, rounded up by the caller. */
   readonly picorho: number;

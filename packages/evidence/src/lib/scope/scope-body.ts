@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const name = z.string().min(1).max(128);
+const name = z.string().min(1).max(200);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What of a class of data is left in a copy. */

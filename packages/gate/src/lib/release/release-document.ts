@@ -3,7 +3,7 @@ import { hashOf } from '@paddock/base/hash';
 import { publicKeyPattern } from '@paddock/evidence/signature';
 import { z } from 'zod';
 
-const name = z.string().min(1).max(128);
+const name = z.string().min(1).max(200);
 const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: 'must be a SHA-256 in hexadecimal' });
 
 const statementSchema = z.strictObject({

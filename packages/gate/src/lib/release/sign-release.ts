@@ -22,7 +22,7 @@ export interface SigningOptions {
 
 /**
  * Signs that a copy may leave.
- * @throws `release/refused` when the one who asked signs, or a name is longer than 128 characters; and what the signer throws
+ * @throws `release/refused` when the one who asked signs, or a name is longer than 200 characters; and what the signer throws
  */
 export async function signRelease(of: ReleaseOf, { signer, signedBy, clock, ledger }: SigningOptions): Promise<Release> {
   if (samePerson(signedBy, of.askedBy)) throw new PaddockError('release/refused', { detail: `${signedBy} asked for it, and may not sign` });

@@ -1,0 +1,11 @@
+/** What a steward decides from: as JSON, and as one page. */
+export { reportPage } from './lib/report/html/page.ts';
+export type {
+  Attention,
+  Report,
+  ReportColumn,
+  ReportFinding,
+  ReportProblem,
+  ReportTable,
+  ReportTreatment,
+} from './lib/report/report-document.ts';
