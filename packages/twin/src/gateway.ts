@@ -23,6 +23,7 @@ import { validateInput, validationMessage } from './lib/gateway/validate-input.t
 import type { Limits } from './lib/limits.ts';
 import type { Ids } from './lib/ids.ts';
 import type { Call, Members, Prepared, ServiceDefinition, Source } from './lib/operation.ts';
+import type { Processes } from './lib/processing/processing-jobs.ts';
 import { issuerKeysCollection, type IssuerKeys } from './lib/services/sts/web-identity-keys.ts';
 import type { BlobStore } from './lib/state/blob-store.ts';
 import type { State } from './lib/state/state.ts';
@@ -40,6 +41,7 @@ export interface GatewayParts {
   readonly delays: Delays;
   readonly limits: Limits;
   readonly services: readonly ServiceDefinition[];
+  readonly processes?: Processes;
   /** Told about scheduled work that failed: a fault of the twin. */
   readonly onTaskFault?: (error: unknown, task: ScheduledTask) => void;
 }
@@ -131,6 +133,14 @@ export class Gateway {
       (task) => this.#runTask(task),
       (error, task) => this.#parts.onTaskFault?.(error, task),
     );
+  }
+
+  /** Carries out a service's task now: something outside the twin has happened. Resolves when that is on disk. */
+  async runTask(task: Omit<ScheduledTask, 'at'>): Promise<void> {
+    const { state, virtual } = this.#parts;
+    state.transact(() => this.#scheduler.add({ ...task, at: virtual.now() }));
+    this.runDueTasks();
+    await state.durable();
   }
 
   /** Records a call that did not get as far as an operation's authorisation, e.g. a bad signature. */
@@ -231,7 +241,7 @@ export class Gateway {
   }
 
   #call(caller: Caller, account: string, region: string, source: Source, requestId: string, service: string, frame: Frame): Call {
-    const { state, ids, blobs, delays, limits, seal, events, wall } = this.#parts;
+    const { state, ids, blobs, delays, limits, seal, events, wall, processes } = this.#parts;
     const invokeAs = (as: Caller, via: readonly string[], target: string, name: string, input: Members, inRegion: string): Members => {
       if (frame.depth >= maximumDepth)
         throw new PaddockError('internal/impossible', { detail: `${target} ${name}: calls nested too deep` });
@@ -255,6 +265,7 @@ export class Gateway {
       delays,
       limits,
       seal,
+      ...(processes === undefined ? {} : { processes }),
       events: (query) => events.find(query),
       invoke: (target, name, input) => invokeAs(caller, [...frame.via, `${service}.amazonaws.com`], target, name, input, region),
       invokeAs: (as, target, name, input, options) => invokeAs(as, [], target, name, input, options?.region ?? region),

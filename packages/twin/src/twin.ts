@@ -16,12 +16,15 @@ import { EventLog } from './lib/gateway/event-log.ts';
 import { sessionSeal } from './lib/gateway/session-token.ts';
 import { idsFrom } from './lib/ids.ts';
 import { services } from './lib/services/index.generated.ts';
+import type { ProcessingHost } from './lib/processing/processing-host.ts';
+import { ProcessingJobs } from './lib/processing/processing-jobs.ts';
 import { BlobStore } from './lib/state/blob-store.ts';
 import { State } from './lib/state/state.ts';
 import { virtualClock } from './lib/state/virtual-clock.ts';
 
 export type { Delays } from './lib/delays.ts';
 export type { Limits } from './lib/limits.ts';
+export type { ProcessingEnd, ProcessingHost, ProcessingRun } from './lib/processing/processing-host.ts';
 export type { Fault, FaultEffect } from './lib/gateway/faults.ts';
 
 export interface TwinOptions {
@@ -40,6 +43,8 @@ export interface TwinOptions {
   readonly delays?: Partial<Delays>;
   /** Quotas that AWS raises on request; default `defaultLimits`. */
   readonly limits?: Partial<Limits>;
+  /** Runs the processes of Processing jobs whose image it claims; default: jobs only take time. */
+  readonly processing?: ProcessingHost;
   /** Told about faults of the twin itself: `twin/fault`. */
   readonly messages?: Host;
 }
@@ -84,7 +89,16 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
       messages.emit({ code: 'twin/fault', level: 'error', text: `${during}: ${text}` });
     };
-    const gateway = new Gateway({
+    let endpoint = '';
+    const processes = new ProcessingJobs({
+      state,
+      host: options.processing,
+      directory: inState('processing'),
+      endpoint: () => endpoint,
+      ended: (place, payload) => gateway.runTask({ ...place, service: 'sagemaker', task: 'process-ended', payload: { ...payload } }),
+      onFault: (error) => onFault(error, 'the process of a job'),
+    });
+    const gateway: Gateway = new Gateway({
       state,
       blobs,
       events,
@@ -95,6 +109,7 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
       delays,
       limits: { ...defaultLimits, ...options.limits },
       services,
+      processes,
       onTaskFault: (error, task) => onFault(error, `task ${task.service}/${task.task}`),
     });
     const controlToken = readOrMakeToken(inState('control-token'), options.random);
@@ -106,9 +121,11 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
       onFault: (error, requestId) => onFault(error, `request ${requestId}`),
     });
     const control = new ControlEndpoint(controlToken, virtual, gateway, () => state.durable());
+    await processes.recover();
     const server = await startServer(handler, control, options.port ?? 0, host);
+    endpoint = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`;
     return {
-      endpoint: `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`,
+      endpoint,
       managementAccountId: bootstrap.accountId,
       managementCredentials: bootstrap.credentials,
       controlToken,
@@ -119,6 +136,7 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
         await state.durable();
       },
       close: async () => {
+        await processes.close();
         await server.close();
         try {
           await events.close();

@@ -8,6 +8,7 @@ import type { Limits } from './limits.ts';
 import type { EventQuery, EventRecord } from './gateway/event-record.ts';
 import type { InputProblem } from './gateway/validate-input.ts';
 import type { SessionSeal } from './gateway/session-token.ts';
+import type { Processes } from './processing/processing-jobs.ts';
 import type { Ids } from './ids.ts';
 
 /** Members by their names in the service's model. */
@@ -38,6 +39,8 @@ export interface Call {
   readonly delays: Delays;
   readonly limits: Limits;
   readonly seal: SessionSeal;
+  /** The processes of Processing jobs; absent where nobody runs any. */
+  readonly processes?: Processes;
   /** Looks in the record of calls. */
   readonly events: (query: EventQuery) => readonly EventRecord[];
   /** Calls another operation in the caller's name, as the service does (`aws:ViaAWSService`); authorised like any call, in the same transaction. */

@@ -5,6 +5,7 @@ import { clusterNamed } from './kinds/cluster.ts';
 import { locate } from './kinds/find-by-arn.ts';
 import { modelPackageGroup } from './kinds/model-package-group.ts';
 import { modelPackage } from './kinds/model-package.ts';
+import { processEnded } from './kinds/processing-job.ts';
 import { progressTask } from './kit/progress.ts';
 import { operations } from './operations.generated.ts';
 import { itemsCollection, type Tag } from './store.ts';
@@ -12,7 +13,7 @@ import { itemsCollection, type Tag } from './store.ts';
 export const service: ServiceDefinition = {
   id: 'sagemaker',
   operations,
-  tasks: { progress: progressTask(kinds) },
+  tasks: { progress: progressTask(kinds), 'process-ended': processEnded },
   resources: {
     tagsOf: (arn, { state }) => {
       const tags = tagsAt(state, arn);

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-organizations';
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { startTestTwin } from '../../testing/test-twin.ts';
+import { startTestTwin, type TestTwin } from '../../testing/test-twin.ts';
 
 export interface Credentials {
   readonly accessKeyId: string;
@@ -22,6 +22,7 @@ export interface Credentials {
 
 /** For this folder's tests: a twin with an organisation, and a member account in which SageMaker is used through the SDK. */
 export interface Harness {
+  readonly twin: TestTwin;
   /** The member account. */
   readonly account: string;
   /** An SDK client, of the member account's administrator unless other credentials are given. */
@@ -47,8 +48,9 @@ const sagemakerTrust = {
   Statement: [{ Effect: 'Allow', Principal: { Service: 'sagemaker.amazonaws.com' }, Action: 'sts:AssumeRole' }],
 };
 
-export async function startHarness(): Promise<Harness> {
-  const twin = await startTestTwin();
+/** @param options of the twin */
+export async function startHarness(options: Parameters<typeof startTestTwin>[0] = {}): Promise<Harness> {
+  const twin = await startTestTwin(options);
   const clients: { destroy(): void }[] = [];
   const keep = <Client extends { destroy(): void }>(client: Client): Client => {
     clients.push(client);
@@ -78,6 +80,7 @@ export async function startHarness(): Promise<Harness> {
   let policies = 0;
 
   return {
+    twin,
     account: member.id,
     client: (credentials = member.credentials, region = 'eu-west-1') => keep(new SageMakerClient({ ...twin.client, credentials, region })),
     iam: () => iam,

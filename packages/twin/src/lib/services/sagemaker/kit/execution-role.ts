@@ -38,5 +38,8 @@ function notAssumable(roleArn: string): ApiError {
 export function roleCaller(call: Call, roleArn: string, resourceArn: string): Caller {
   requireAssumableRole(call, roleArn, resourceArn);
   const role = findRole(call.state, call.account, roleArn.slice(roleArn.lastIndexOf('/') + 1))!;
-  return roleSession(call, role, call.account, 'SageMaker', { issuedAt: call.now, expiresAt: call.wallNow + 3_600_000 });
+  return roleSession(call, role, call.account, 'SageMaker', {
+    issuedAt: call.now,
+    expiresAt: call.wallNow + role.maxSessionDuration * 1000,
+  });
 }
