@@ -33,9 +33,9 @@ function findSpans(text: string, { minimumConfidence = defaultMinimum, types }: 
   const present = triggersOf(scanned);
   if (present === 0) return [];
   const spans: Span[] = [];
-  for (const { detector, mask } of masked) {
-    if ((mask & present) === 0 || (types !== undefined && !types.has(detector.type))) continue;
-    for (const span of detector.find!(scanned)) if (span.confidence >= minimumConfidence) spans.push(span);
+  for (const { type, find, mask } of finders) {
+    if ((mask & present) === 0 || (types !== undefined && !types.has(type))) continue;
+    for (const span of find(scanned)) if (span.confidence >= minimumConfidence) spans.push(span);
   }
   return spans;
 }
@@ -47,7 +47,9 @@ function digitsBit(digits: number): number {
   return 1 << (6 + Math.min(digits, 20) - 4);
 }
 
-const masked = detectors.filter(({ find }) => find !== undefined).map((detector) => ({ detector, mask: maskOf(detector) }));
+const finders = detectors.flatMap((detector) =>
+  detector.find === undefined ? [] : [{ type: detector.type, find: detector.find, mask: maskOf(detector) }],
+);
 
 function maskOf({ triggers }: Detector): number {
   let mask = 0;

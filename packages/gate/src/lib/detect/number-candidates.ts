@@ -30,6 +30,7 @@ export function numberCandidates(text: string, { starts, ends }: Chain, into: Nu
 function candidate(text: string, starts: readonly number[], ends: readonly number[], from: number, to: number): NumberCandidate {
   const start = starts[from]!;
   const end = ends[to]!;
+  if (from === to) return single(text, start, end, starts.length === 1);
   const groups: number[] = [];
   const separators: string[] = [];
   let digits = '';
@@ -45,6 +46,22 @@ function candidate(text: string, starts: readonly number[], ends: readonly numbe
     groups,
     separators,
     whole: from === 0 && to === starts.length - 1,
+    gluedLeft: isGlue(text, start - 1, start - 2),
+    gluedRight: isGlue(text, end, end + 1),
+  };
+}
+
+const noSeparators: readonly string[] = [];
+
+/** One group: most numbers are. */
+function single(text: string, start: number, end: number, whole: boolean): NumberCandidate {
+  return {
+    start,
+    end,
+    digits: text.slice(start, end),
+    groups: [end - start],
+    separators: noSeparators,
+    whole,
     gluedLeft: isGlue(text, start - 1, start - 2),
     gluedRight: isGlue(text, end, end + 1),
   };

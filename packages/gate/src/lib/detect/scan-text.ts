@@ -1,18 +1,25 @@
 import { at, characterClasses, colon, digit, dot, hyphen, lower, other, separator, upper } from './character-classes.ts';
 import { numberCandidates } from './number-candidates.ts';
-import type { NumberCandidate, ScannedText, Token } from './scanned-text.ts';
+import { wordsAfter, wordsBefore } from './nearby-words.ts';
+import type { NumberCandidate, ScannedText, Token, WordsBefore } from './scanned-text.ts';
+
+const none: readonly never[] = [];
+
+/** The most letters that identifiers have before a blank or hyphen. */
+const mostPrefix = 5;
 
 /** Walks over the text once. */
 export function scanText(text: string): ScannedText {
-  const numbers: NumberCandidate[] = [];
-  const codes: Token[] = [];
-  const capitals: Token[] = [];
-  const ats: number[] = [];
-  const links: number[] = [];
-  const colons: number[] = [];
-  const dots: number[] = [];
+  let numbers: NumberCandidate[] | undefined;
+  let codes: Token[] | undefined;
+  let capitals: Token[] | undefined;
+  let ats: number[] | undefined;
+  let links: number[] | undefined;
+  let colons: number[] | undefined;
+  let dots: number[] | undefined;
   let starts: number[] = [];
   let ends: number[] = [];
+  let lastEnd = -1;
   const classes = characterClasses;
   const { length } = text;
   const classAt = (index: number): number => (index < 0 || index >= length ? other : classes[text.charCodeAt(index)]!);
@@ -32,49 +39,105 @@ export function scanText(text: string): ScannedText {
         if (next === digit) digits++;
         else if (next !== lower && next !== upper) break;
       }
-      if (kind === upper) capitals.push({ start, end: index });
+      if (kind === upper) (capitals ??= []).push({ start, end: index });
       if (digits === 0) {
-        if (index - start === 3 && text.charCodeAt(index) === 0x2e && /^www$/i.test(text.slice(start, index))) links.push(start);
+        if (kind === upper && index - start <= mostPrefix && isBeforeDigit(text, index)) (codes ??= []).push({ start, end: index });
+        if (index - start === 3 && text.charCodeAt(index) === 0x2e && /^www$/i.test(text.slice(start, index))) (links ??= []).push(start);
         continue;
       }
       let end = index;
       if (digits < index - start) {
-        codes.push({ start, end: index });
+        (codes ??= []).push({ start, end: index });
         end = kind === digit ? beforeExtension(text, start, index) : start;
         if (end === start) continue;
       }
-      if (ends.length > 0 && !isGap(text, ends[ends.length - 1]!, start)) {
-        numberCandidates(text, { starts, ends }, numbers);
+      if (lastEnd >= 0 && !isGap(text, lastEnd, start)) {
+        numberCandidates(text, { starts, ends }, (numbers ??= []));
         starts = [];
         ends = [];
       }
       starts.push(start);
       ends.push(end);
+      lastEnd = end;
       continue;
     }
     if (kind === at) {
-      if (classAt(index - 1) !== other && classAt(index + 1) !== other) ats.push(index);
+      if (classAt(index - 1) !== other && classAt(index + 1) !== other) (ats ??= []).push(index);
     } else if (kind === colon) {
       if (text.charCodeAt(index + 1) === 0x2f) {
-        if (text.charCodeAt(index + 2) === 0x2f) links.push(index);
+        if (text.charCodeAt(index + 2) === 0x2f) (links ??= []).push(index);
       } else if (
         isHexOrColon(text.charCodeAt(index + 1)) &&
         (index === 0 || isHexOrColon(text.charCodeAt(index - 1)) || classAt(index - 1) < digit)
       )
-        colons.push(index);
-      else if (text.charCodeAt(index - 1) === 0x3a) colons.push(index);
+        (colons ??= []).push(index);
+      else if (text.charCodeAt(index - 1) === 0x3a) (colons ??= []).push(index);
     } else if (kind === hyphen) {
       if (text.charCodeAt(index + 3) === 0x2d && isHexOrColon(text.charCodeAt(index + 1)) && isHexOrColon(text.charCodeAt(index - 1)))
-        colons.push(index);
+        (colons ??= []).push(index);
     } else if (kind === dot) {
       const next = classAt(index + 1);
       const before = classAt(index - 1);
-      if ((next === lower || next === upper) && (before === lower || before === upper || before === digit)) dots.push(index);
+      if ((next === lower || next === upper) && (before === lower || before === upper || before === digit)) (dots ??= []).push(index);
     }
     index++;
   }
-  if (ends.length > 0) numberCandidates(text, { starts, ends }, numbers);
-  return { text, numbers, codes, capitals, ats, links, colons, dots };
+  if (lastEnd >= 0) numberCandidates(text, { starts, ends }, (numbers ??= []));
+  return new Scan(text, numbers ?? none, codes ?? none, capitals ?? none, ats ?? none, links ?? none, colons ?? none, dots ?? none);
+}
+
+/** Remembers the words that it was asked for. */
+class Scan implements ScannedText {
+  readonly text: string;
+  readonly numbers: readonly NumberCandidate[];
+  readonly codes: readonly Token[];
+  readonly capitals: readonly Token[];
+  readonly ats: readonly number[];
+  readonly links: readonly number[];
+  readonly colons: readonly number[];
+  readonly dots: readonly number[];
+  #before: Map<number, WordsBefore> | undefined;
+  #after: Map<number, readonly string[]> | undefined;
+
+  constructor(
+    text: string,
+    numbers: readonly NumberCandidate[],
+    codes: readonly Token[],
+    capitals: readonly Token[],
+    ats: readonly number[],
+    links: readonly number[],
+    colons: readonly number[],
+    dots: readonly number[],
+  ) {
+    this.text = text;
+    this.numbers = numbers;
+    this.codes = codes;
+    this.capitals = capitals;
+    this.ats = ats;
+    this.links = links;
+    this.colons = colons;
+    this.dots = dots;
+  }
+
+  wordsBefore(start: number): WordsBefore {
+    this.#before ??= new Map();
+    let words = this.#before.get(start);
+    if (words === undefined) this.#before.set(start, (words = wordsBefore(this.text, start)));
+    return words;
+  }
+
+  wordsAfter(end: number): readonly string[] {
+    this.#after ??= new Map();
+    let words = this.#after.get(end);
+    if (words === undefined) this.#after.set(end, (words = wordsAfter(this.text, end)));
+    return words;
+  }
+}
+
+/** A blank or a hyphen, and then a digit. */
+function isBeforeDigit(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return (code === 0x20 || code === 0x2d) && isDigit(text.charCodeAt(index + 1));
 }
 
 /** `5309x123` is a number and an extension: where the number ends; `start` when it is anything else. */

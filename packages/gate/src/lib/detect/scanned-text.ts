@@ -2,7 +2,7 @@
 export interface ScannedText {
   readonly text: string;
   readonly numbers: readonly NumberCandidate[];
-  /** Runs of letters and digits that hold both: `AB12`, `4711x`. */
+  /** Runs of letters and digits that hold both, `AB12`, `4711x`, and short runs of letters that only a blank or a hyphen parts from a digit: `AB 12`. */
   readonly codes: readonly Token[];
   /** Runs of letters that begin with a capital. */
   readonly capitals: readonly Token[];
@@ -14,6 +14,17 @@ export interface ScannedText {
   readonly colons: readonly number[];
   /** Where a dot stands between two letters or digits, the second a letter. */
   readonly dots: readonly number[];
+  /** The words before a candidate that begins here. */
+  wordsBefore(start: number): WordsBefore;
+  /** The words after a candidate that ends here. */
+  wordsAfter(end: number): readonly string[];
+}
+
+/** Lower case, without diacritics, in the order of the text. */
+export interface WordsBefore {
+  readonly words: readonly string[];
+  /** Which of them is the first of the sentence of the candidate. */
+  readonly sentence: number;
 }
 
 export interface Token {

@@ -8,7 +8,7 @@ export const detector = codeIdentifier({
   sources: ['https://ntsi.com/drivers-license-format/', 'https://en.wikipedia.org/wiki/Driving_licence_in_the_United_Kingdom'],
   pattern:
     /[A-Z]{1,3}[- ]?\d{3}(?:-?\d{3,4}){1,3}(?:-\d)?|[A-Z]{1,3}\d{4,14}[A-Z]?|\d{7,10}|\d{3} \d{3} \d{3}|[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z\d]{3}(?:\d{2})?|\d{2}[A-Z]{2}\d{5}|[A-Z]\d{2}[A-Z\d]{8}/,
-  begins: ['code', 'capital', 'number'],
+  begins: ['code', 'number'],
   digits: [7, 8, 9, 10],
   alone: 0.1,
   why: 'letters and digits as driver licences have',

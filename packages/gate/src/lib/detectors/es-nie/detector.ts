@@ -16,7 +16,7 @@ export const detector = codeIdentifier({
     'https://www.interior.gob.es/opencms/es/servicios-al-ciudadano/tramites-y-gestiones/dni/calculo-del-digito-de-control-del-nif-nie/',
   ],
   pattern: /[XYZ][ -]?\d{7}[ -]?[A-HJ-NP-TV-Z]/i,
-  begins: ['code', 'capital'],
+  begins: ['code'],
   alone: 0.93,
   why: 'its control letter holds',
   evidence: 'checksum',

@@ -1,13 +1,13 @@
 import { isIPv6 } from 'node:net';
 import { randomString } from '@paddock/base/random';
 import type { Detector, Span } from '../detector.ts';
-import { isOfAThing, wordsNear } from '../rules/context.ts';
+import { isOfAThing, SpeakingWords } from '../rules/context.ts';
 import { formOf } from '../rules/numeric-identifier.ts';
 
 const v4 = 'four numbers up to 255';
 const v6 = 'groups of hexadecimal digits with colons';
 const dotted = /^0{1,3}\.0{1,3}\.0{1,3}\.0{1,3}$/;
-const isNear = wordsNear(['ip', 'address', 'host', 'server', 'client', 'ping', 'login', 'adresse', 'addr', 'inet']);
+const speaking = new SpeakingWords(['ip', 'address', 'host', 'server', 'client', 'ping', 'login', 'adresse', 'addr', 'inet']);
 
 export const detector: Detector = {
   kind: 'detector',
@@ -16,13 +16,14 @@ export const detector: Detector = {
   title: 'IP address, version 4 or 6',
   sources: ['https://www.rfc-editor.org/rfc/rfc791', 'https://www.rfc-editor.org/rfc/rfc4291#section-2.2'],
   triggers: [{ on: 'number', digits: [4, 5, 6, 7, 8, 9, 10, 11, 12] }, { on: 'colon' }],
-  find: ({ text, numbers, colons }) => {
+  find: (scanned) => {
+    const { text, numbers, colons } = scanned;
     const spans: Span[] = [];
     for (const number of numbers) {
       if (number.groups.length !== 4 || number.gluedLeft || number.separators[0] !== '.' || !dotted.test(formOf(number))) continue;
       const { start, end } = number;
       if (!isV4(text.slice(start, end))) continue;
-      const isThing = isOfAThing(text, start) && !isNear(text, start, end);
+      const isThing = isOfAThing(scanned, start) && !speaking.areNear(scanned, start, end);
       spans.push({ start, end, type: 'IP', confidence: isThing ? 0.3 : 0.92, why: v4 });
     }
     let last = -1;

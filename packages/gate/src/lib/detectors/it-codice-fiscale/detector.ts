@@ -24,9 +24,8 @@ export const detector = codeIdentifier({
     'https://www.agenziaentrate.gov.it/portale/schede/istanze/richiesta-ts_cf/informazioni-codificazione-pf',
     'https://en.wikipedia.org/wiki/Italian_fiscal_code',
   ],
-  pattern:
-    /[A-Z]{6}[\dLMNP-V]{2}[A-EHLMPR-T][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z]|[A-Z]{3} [A-Z]{3} \d{2}[A-EHLMPR-T]\d{2} [A-Z]\d{3}[A-Z]/i,
-  begins: ['code', 'capital'],
+  pattern: /[A-Z]{6}[\dLMNP-V]{2}[A-EHLMPR-T][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z]/i,
+  begins: ['code'],
   alone: 0.98,
   why: 'its control letter holds',
   evidence: 'checksum',

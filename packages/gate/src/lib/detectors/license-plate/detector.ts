@@ -8,7 +8,7 @@ export const detector = codeIdentifier({
   sources: ['https://en.wikipedia.org/wiki/Vehicle_registration_plate'],
   pattern:
     /[A-Z]{1,3}[- ]\d{1,4}[- ]?[A-Z]{0,3}[EH]?|[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[- ]?\d{1,4}[EH]?|[A-Z]{2}-?\d{2,3}-?[A-Z]{2,3}|[A-Z]{2}\d{2} ?[A-Z]{3}|\d{1,4}[- ]?[A-Z]{2,3}[- ]?\d{0,3}|[A-Z]{2,3}[- ]?\d{3,4}|\d[A-Z]{3}\d{3}/,
-  begins: ['code', 'capital', 'number'],
+  begins: ['code'],
   alone: 0.15,
   why: 'letters and digits as plates have',
   evidence: 'shape',

@@ -7,7 +7,7 @@ export const detector = codeIdentifier({
   title: 'Passport number',
   sources: ['https://www.icao.int/publications/pages/publication.aspx?docnum=9303', 'https://en.wikipedia.org/wiki/Passport'],
   pattern: /[A-Z]{1,2} ?\d{6,8}|\d{9}|[A-Z\d]{9}|\d{2}[A-Z]{2}\d{5}/,
-  begins: ['code', 'capital', 'number'],
+  begins: ['code', 'number'],
   digits: [9],
   alone: 0.1,
   why: 'letters and digits as passports have',

@@ -1,11 +1,14 @@
-import type { NumberCandidate } from '../../detect/scanned-text.ts';
+import type { NumberCandidate, ScannedText } from '../../detect/scanned-text.ts';
 import type { CellVerdict, Detector, Span } from '../detector.ts';
-import { isOfAThing, wordsNear } from '../rules/context.ts';
+import { isOfAThing, SpeakingWords } from '../rules/context.ts';
 import { fillForm, pick, randomDigits } from '../rules/examples.ts';
 import { thingFactor, withWords } from '../rules/rule.ts';
 import { phoneVerdict, type NumberForm } from './forms.ts';
 
 const extensionAfter = /^(?:\s?(?:x|ext\.?|extension|durchwahl|dw\.?|poste)\s?\.?\s?\d{1,6})(?![\p{L}\p{N}])/iu;
+
+/** `-Office`, `-Fax`: a label, not a longer number. */
+const labelAfter = /^-\p{L}{3,}(?![\p{L}\p{N}_-])/u;
 
 const headers = {
   for: [
@@ -81,7 +84,7 @@ const headers = {
   against: ['type', 'model', 'brand', 'extension', 'count', 'os', 'plan', 'verified', 'duration'],
 };
 
-const isNear = wordsNear([
+const speaking = new SpeakingWords([
   ...headers.for,
   'call',
   'calls',
@@ -96,6 +99,13 @@ const isNear = wordsNear([
   'texted',
   'hotline',
   'contact',
+  'answer',
+  'answered',
+  'answering',
+  'voicemail',
+  'office',
+  'home number',
+  'work number',
   'number is',
   'my number',
   'your number',
@@ -120,11 +130,11 @@ export const detector: Detector = {
   type: 'PHONE',
   title: 'Telephone or fax number',
   sources: ['https://www.itu.int/rec/T-REC-E.164', 'https://www.itu.int/rec/T-REC-E.123', 'https://nationalnanpa.com/'],
-  triggers: [{ on: 'number', digits: [6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] }],
-  find: ({ text, numbers }) => {
+  triggers: [{ on: 'number', digits: [7, 8, 9, 10, 11, 12, 13, 14, 15, 16] }],
+  find: (scanned) => {
     const spans: Span[] = [];
-    for (const number of numbers) {
-      const span = number.digits.length < 6 || number.digits.length > 16 ? undefined : spanOf(text, number);
+    for (const number of scanned.numbers) {
+      const span = number.digits.length < 7 || number.digits.length > 16 ? undefined : spanOf(scanned, number);
       if (span !== undefined) spans.push(span);
     }
     return spans;
@@ -150,9 +160,10 @@ export const detector: Detector = {
   },
 };
 
-function spanOf(text: string, number: NumberCandidate): Span | undefined {
+function spanOf(scanned: ScannedText, number: NumberCandidate): Span | undefined {
+  const { text } = scanned;
   const sign = signBefore(text, number);
-  if (number.gluedLeft || (number.gluedRight && !/^\.(?!\d)/.test(text.slice(number.end, number.end + 2)))) return undefined;
+  if (number.gluedLeft || (number.gluedRight && !labelAfter.test(text.slice(number.end, number.end + 24)))) return undefined;
   if (
     /[$€£¥%]/.test(
       text
@@ -174,11 +185,11 @@ function spanOf(text: string, number: NumberCandidate): Span | undefined {
   const end = number.end + extension.length;
   // A run of groups beside further groups: it must be sure by itself.
   const alone = number.whole || sign.international ? verdict.alone : verdict.alone * 0.8;
-  if (verdict.alone >= 0.1 && isNear(text, sign.start, end)) {
-    const confidence = Math.max(alone, number.whole ? (isOfAThing(text, sign.start) ? 0.55 : 0.93) : 0.6);
+  if (verdict.alone >= 0.1 && speaking.areNear(scanned, sign.start, end)) {
+    const confidence = Math.max(alone, number.whole ? (isOfAThing(scanned, sign.start) ? 0.55 : 0.93) : 0.6);
     return { start: sign.start, end, type: 'PHONE', confidence: Math.min(confidence, withWords), why: `${verdict.why}; words near it` };
   }
-  const confidence = isOfAThing(text, sign.start) && !sign.international ? alone * thingFactor : alone;
+  const confidence = isOfAThing(scanned, sign.start) && !sign.international ? alone * thingFactor : alone;
   return { start: sign.start, end, type: 'PHONE', confidence, why: verdict.why };
 }
 

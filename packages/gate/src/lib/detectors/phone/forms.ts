@@ -24,7 +24,7 @@ export interface PhoneVerdict {
 export function phoneVerdict(form: NumberForm): PhoneVerdict | undefined {
   const { digits, groups, separators, international, parentheses, extension } = form;
   const count = digits.length;
-  if (count < 6 || count > 16) return undefined;
+  if (count < 7 || count > 16) return undefined;
   const boost = extension ? 0.2 : 0;
   if (international) {
     if (
@@ -45,11 +45,14 @@ export function phoneVerdict(form: NumberForm): PhoneVerdict | undefined {
     if (parentheses) return { alone: 0.92, why: 'an area code in parentheses, three and four digits' };
     const spaces = separators.every((each) => each === ' ');
     const given = /^[2-9]\d\d[2-9]/.test(digits.slice(-10));
-    return { alone: Math.min(0.95, (given ? (spaces ? 0.7 : 0.88) : spaces ? 0.45 : 0.7) + boost), why: 'three, three and four digits' };
+    const alone = given ? (spaces ? 0.7 : 0.88) : spaces && !digits.startsWith('0') ? 0.45 : 0.7;
+    return { alone: Math.min(0.95, alone + boost), why: 'three, three and four digits' };
   }
   if (parentheses && groups.length > 1 && groups[0]! >= 2 && count >= 8 && count <= 13)
     return { alone: 0.75 + boost, why: 'an area code in parentheses' };
   if (isTrunk(form)) return { alone: 0.7 + boost, why: 'a leading zero and groups of digits' };
+  if (isPairs(form)) return { alone: 0.6 + boost, why: 'four or five pairs of digits' };
+  if (tail === '3-4' && groups.length === 2 && separators[0] === '-') return { alone: 0.5 + boost, why: 'three and four digits' };
   if (groups.length === 1)
     return count >= 7 && count <= 13 ? { alone: count >= 10 && digits.startsWith('0') ? 0.3 : 0.1, why: 'digits' } : undefined;
   if (groups.some((group) => group > 8) || groups.length > 6) return undefined;
@@ -68,6 +71,15 @@ function isTrunk({ digits, groups, separators }: NumberForm): boolean {
     groups[0]! <= 6 &&
     groups.slice(1).every((group) => group >= 2 && group <= 8) &&
     isEven
+  );
+}
+
+/** `25-62-29-72`. */
+function isPairs({ groups, separators }: NumberForm): boolean {
+  return (
+    (groups.length === 4 || groups.length === 5) &&
+    groups.every((group) => group === 2) &&
+    separators.every((each) => each === '-' || each === '.')
   );
 }
 

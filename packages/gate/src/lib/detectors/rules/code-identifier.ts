@@ -1,14 +1,18 @@
 /** Identifiers of letters and digits, and such that begin with digits but have a letter in them. */
 import type { CellVerdict, Detector, Span, Trigger } from '../detector.ts';
+import { characterClasses, digit, lower, upper } from '../../detect/character-classes.ts';
 import type { ScannedText } from '../../detect/scanned-text.ts';
-import { isOfAThing, wordsNear } from './context.ts';
+import { isOfAThing, SpeakingWords } from './context.ts';
 import { thingFactor, withWords, type RuleHead } from './rule.ts';
+
+/** Below this, words must stand before it. */
+const leastAlone = 0.2;
 
 export interface CodeRule extends RuleHead {
   /** The whole of it, without anchors; separators included. Its flags are kept. */
   readonly pattern: RegExp;
-  /** What it may begin with in a text: a run of letters and digits, of letters (the first a capital), of digits. */
-  readonly begins: readonly ('code' | 'capital' | 'number')[];
+  /** What it may begin with in a text: what `ScannedText` has as codes, a number. */
+  readonly begins: readonly ('code' | 'number')[];
   /** How many digits a number has that it may begin with; only with `begins: ['number']`. */
   readonly digits?: readonly number[];
   /** Upper case, without separators (all but letters and digits). */
@@ -22,27 +26,32 @@ export function codeIdentifier(rule: CodeRule): Detector {
   const flags = rule.pattern.flags;
   const sticky = new RegExp(`(?:${rule.pattern.source})(?![\\p{L}\\p{N}_])(?!-[\\p{L}\\p{N}])`, `${flags.replace('u', '')}uy`);
   const whole = new RegExp(`^(?:${rule.pattern.source})$`, flags);
-  const isNear = wordsNear([...headers.for, ...(rule.context ?? [])]);
+  const speaking = new SpeakingWords([...headers.for, ...(rule.context ?? [])]);
+
+  const onCodes = rule.begins.includes('code');
+  const onNumbers = rule.begins.includes('number');
+  const counts = rule.digits ?? anyCount;
+  const needsWords = rule.alone < leastAlone;
 
   const find = (scanned: ScannedText): readonly Span[] => {
-    const { text } = scanned;
     const spans: Span[] = [];
-    let last = -1;
     const tryAt = (start: number): void => {
-      if (start === last || isGlued(text, start)) return;
-      last = start;
-      sticky.lastIndex = start;
-      const found = sticky.exec(text)?.[0];
-      if (found === undefined || !rule.holds(compact(found))) return;
-      const end = start + found.length;
-      if (isNear(text, start, end))
-        spans.push({ start, end, type, confidence: Math.max(rule.alone, withWords), why: `${why}; words near it` });
-      else spans.push({ start, end, type, confidence: isOfAThing(text, start) ? rule.alone * thingFactor : rule.alone, why });
+      const span = isGlued(scanned.text, start) ? undefined : spanAt(scanned, start);
+      if (span !== undefined) spans.push(span);
     };
-    if (rule.begins.includes('code')) for (const { start } of scanned.codes) tryAt(start);
-    if (rule.begins.includes('capital')) for (const { start } of scanned.capitals) tryAt(start);
-    if (rule.begins.includes('number')) for (const { start } of scanned.numbers) tryAt(start);
+    if (onCodes) for (const { start } of scanned.codes) tryAt(start);
+    if (onNumbers) for (const { start, digits } of scanned.numbers) if (counts.includes(digits.length)) tryAt(start);
     return spans;
+  };
+
+  const spanAt = (scanned: ScannedText, start: number): Span | undefined => {
+    sticky.lastIndex = start;
+    if (!sticky.test(scanned.text) || (needsWords && !speaking.areBefore(scanned, start))) return undefined;
+    const end = sticky.lastIndex;
+    if (!rule.holds(compact(scanned.text.slice(start, end)))) return undefined;
+    if (speaking.areNear(scanned, start, end))
+      return { start, end, type, confidence: Math.max(rule.alone, withWords), why: `${why}; words near it` };
+    return { start, end, type, confidence: isOfAThing(scanned, start) ? rule.alone * thingFactor : rule.alone, why };
   };
 
   const cell = (value: string): CellVerdict | undefined => {
@@ -51,7 +60,7 @@ export function codeIdentifier(rule: CodeRule): Detector {
     return { confidence: rule.alone, evidence, chance, why };
   };
 
-  const triggers = rule.begins.map((on): Trigger => (on === 'number' ? { on, digits: rule.digits ?? anyCount } : { on }));
+  const triggers = rule.begins.map((on): Trigger => (on === 'number' ? { on, digits: counts } : { on }));
   return { kind: 'detector', id, type, title, sources, triggers, find, cell, headers, example };
 }
 
@@ -63,6 +72,10 @@ function compact(text: string): string {
 
 /** A letter, a digit or an underscore before it, or one of those and a hyphen. */
 function isGlued(text: string, start: number): boolean {
-  const behind = text.charAt(start - 1) === '-' ? start - 2 : start - 1;
-  return behind >= 0 && /[\p{L}\p{N}_]/u.test(text.charAt(behind));
+  if (start === 0) return false;
+  const behind = text.charCodeAt(start - 1) === 0x2d ? start - 2 : start - 1;
+  if (behind < 0) return false;
+  const code = text.charCodeAt(behind);
+  const kind = characterClasses[code]!;
+  return kind === lower || kind === upper || kind === digit || code === 0x5f;
 }

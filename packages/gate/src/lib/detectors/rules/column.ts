@@ -1,7 +1,7 @@
 /** What only columns are judged for: a header, and cells out of a short list of words or of a plain form. */
 import type { Random } from '@paddock/base/random';
 import type { Detector } from '../detector.ts';
-import { plain } from './context.ts';
+import { plain } from '../../detect/nearby-words.ts';
 
 export interface ColumnRule extends Pick<Detector, 'id' | 'type' | 'title' | 'sources' | 'headers'> {
   /** The words that cells hold, lower case, without diacritics. */

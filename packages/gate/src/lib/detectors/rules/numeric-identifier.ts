@@ -1,7 +1,7 @@
 /** Identifiers that are digits only, perhaps in groups: most national numbers. */
 import type { CellVerdict, Detector, Span } from '../detector.ts';
 import type { NumberCandidate, ScannedText } from '../../detect/scanned-text.ts';
-import { isOfAThing, wordsNear } from './context.ts';
+import { isOfAThing, SpeakingWords } from './context.ts';
 import { thingFactor, withWords, type RuleHead } from './rule.ts';
 
 export interface NumericRule extends RuleHead {
@@ -15,17 +15,18 @@ export function numericIdentifier(rule: NumericRule): Detector {
   const { id, type, title, sources, headers, example, why, evidence, chance } = rule;
   const forms = new Map(Object.entries(rule.forms));
   const counts = [...new Set([...forms.keys()].map((form) => form.replaceAll(/[^0]/g, '').length))];
-  const isNear = wordsNear([...headers.for, ...(rule.context ?? [])]);
+  const speaking = new SpeakingWords([...headers.for, ...(rule.context ?? [])]);
 
-  const find = ({ text, numbers }: ScannedText): readonly Span[] => {
+  const find = (scanned: ScannedText): readonly Span[] => {
     const spans: Span[] = [];
-    for (const number of numbers) {
+    for (const number of scanned.numbers) {
       if (!counts.includes(number.digits.length) || number.gluedLeft || number.gluedRight) continue;
       const alone = forms.get(formOf(number));
       if (alone === undefined || !rule.holds(number.digits)) continue;
       const { start, end } = number;
-      if (isNear(text, start, end)) spans.push({ start, end, type, confidence: Math.max(alone, withWords), why: `${why}; words near it` });
-      else spans.push({ start, end, type, confidence: isOfAThing(text, start) ? alone * thingFactor : alone, why });
+      if (speaking.areNear(scanned, start, end))
+        spans.push({ start, end, type, confidence: Math.max(alone, withWords), why: `${why}; words near it` });
+      else spans.push({ start, end, type, confidence: isOfAThing(scanned, start) ? alone * thingFactor : alone, why });
     }
     return spans;
   };

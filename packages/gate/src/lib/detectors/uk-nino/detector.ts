@@ -11,7 +11,7 @@ export const detector = codeIdentifier({
     'https://en.wikipedia.org/wiki/National_Insurance_number',
   ],
   pattern: /[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?: ?\d{2}){3} ?[A-D]|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]-\d{2}-\d{2}-\d{2}-[A-D]/i,
-  begins: ['code', 'capital'],
+  begins: ['code'],
   alone: 0.85,
   why: 'two letters, six digits, a letter, as numbers are given',
   evidence: 'shape',

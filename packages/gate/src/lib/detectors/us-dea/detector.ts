@@ -13,7 +13,7 @@ export const detector = codeIdentifier({
   title: 'US DEA registration number',
   sources: ['https://www.deadiversion.usdoj.gov/', 'https://en.wikipedia.org/wiki/DEA_number'],
   pattern: /[ABCDEFGHJKLMPRSTUX][A-Z9]-?\d{7}/i,
-  begins: ['code', 'capital'],
+  begins: ['code'],
   alone: 0.75,
   why: 'two letters, and its check digit hold',
   evidence: 'checksum',
