@@ -1,6 +1,7 @@
-import type { Estate } from '@paddock/blueprint/estate';
+import type { Estate, EstatePolicy } from '@paddock/blueprint/estate';
 import type { Live } from '@paddock/deploy/live';
 import { guardrailById } from '@paddock/guardrails/catalogue';
+import { compilePolicy } from '@paddock/policy/compile';
 
 /** Why a call was refused, for the person who made it. */
 export interface DeniedBy {
@@ -31,9 +32,18 @@ export function traceDenial(message: string, estate: Estate, live: Live): Denied
     message,
     ...(policy === undefined ? {} : { policy: policy.name }),
     attachedTo: (policy?.targets ?? []).map((target) => names.get(target) ?? target),
-    guardrails: (known?.guardrails ?? []).flatMap((id) => {
+    guardrails: (known === undefined ? [] : guardrailsOf(known, message)).flatMap((id) => {
       const guardrail = guardrailById(id);
       return guardrail === undefined ? [] : [{ id, title: guardrail.title, intent: guardrail.intent }];
     }),
   };
+}
+
+/** Of a policy that holds several guardrails, those that deny the action that the message names; all of them, where it names none. */
+function guardrailsOf({ type, document, guardrails, guardrailOfStatement }: EstatePolicy, message: string): readonly string[] {
+  const action = /is not authorized to perform: ([\w-]+:\w+)/.exec(message.replaceAll(/\s+/g, ' '))?.[1];
+  if (action === undefined || guardrails.length < 2) return guardrails;
+  const { denies } = compilePolicy(document, type === 'SERVICE_CONTROL_POLICY' ? 'scp' : 'rcp').forAction(action.toLowerCase());
+  const denying = new Set(denies.flatMap(({ index }) => guardrailOfStatement[index] ?? []));
+  return denying.size === 0 ? guardrails : [...denying];
 }
