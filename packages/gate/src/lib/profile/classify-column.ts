@@ -53,13 +53,19 @@ export function classifyColumn(judges: readonly Judge[], header: string, sample:
   return strongest(found);
 }
 
+/** Whether a header, in one of its readings, says that a column is of something else. */
+export function speaksAgainst(judge: Pick<Judge, 'headers'>, readings: readonly string[]): boolean {
+  return readings.some(
+    (reading) =>
+      judge.headers.against.some((entry) => headerHas(reading, entry)) || things.some((entry) => ` ${reading} `.includes(` ${entry} `)),
+  );
+}
+
 function judgeColumn(judge: Judge, readings: readonly string[], sample: ColumnSample, storage: Storage): Found | undefined {
   const why: string[] = [];
   let odds = weights.prior;
   const [plain = '', ...written] = readings;
-  const has = (entry: string): boolean => readings.some((reading) => headerHas(reading, entry));
-  const against =
-    judge.headers.against.some(has) || things.some((entry) => readings.some((reading) => ` ${reading} `.includes(` ${entry} `)));
+  const against = speaksAgainst(judge, readings);
   const forPlain = judge.headers.for.some((entry) => headerHas(plain, entry));
   const forWritten = forPlain || judge.headers.for.some((entry) => written.some((reading) => headerHas(reading, entry)));
   if (against) odds += weights.against;

@@ -3,6 +3,8 @@ export interface ColumnSample {
   readonly values: readonly { readonly value: string; readonly count: number }[];
   /** Cells that hold something: the sum of the counts. */
   readonly cells: number;
+  /** Values whose `valueRank` is at most this are all in it, as far as there are any; Infinity where no value was left out. */
+  readonly complete: number;
 }
 
 /** What people write where there is nothing to write. */
@@ -66,20 +68,20 @@ export function columnSample(cells: Iterable<string | null>): ColumnSample {
     counts.set(cell, (counts.get(cell) ?? 0) + 1);
   }
   const all = [...counts].map(([value, count]) => ({ value, count }));
-  const values =
-    all.length <= most
-      ? all
-      : all
-          .map((one) => ({ one, rank: rank(one.value) }))
-          .toSorted((a, b) => a.rank - b.rank)
-          .slice(0, most)
-          .map(({ one }) => one);
-  return { values, cells: values.reduce((sum, { count }) => sum + count, 0) };
+  if (all.length <= most) return { values: all, cells: cellsOf(all), complete: Infinity };
+  const ranked = all.map((one) => ({ one, rank: valueRank(one.value) })).toSorted((a, b) => a.rank - b.rank);
+  const values = ranked.slice(0, most).map(({ one }) => one);
+  return { values, cells: cellsOf(values), complete: ranked[most - 1]!.rank };
 }
 
-/** FNV-1a over the first characters. http://www.isthe.com/chongo/tech/comp/fnv/ */
-function rank(value: string): number {
+function cellsOf(values: ColumnSample['values']): number {
+  return values.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** FNV-1a over the first characters, mixed, 0 to 2^32. http://www.isthe.com/chongo/tech/comp/fnv/ */
+export function valueRank(value: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < value.length && index < 256; index++) hash = Math.imul(hash ^ value.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { quoteName } from '../engine/sql-text.ts';
 import { numberIn } from '../risk/sql-source.ts';
-import type { ColumnSample } from './column-sample.ts';
+import { valueRank, type ColumnSample } from './column-sample.ts';
 import { headerWords } from './header-words.ts';
 import type { Storage } from './storage.ts';
 
@@ -15,6 +15,8 @@ export interface JoinColumn {
   readonly distinct: number;
   readonly freeText: boolean;
   readonly sample: ColumnSample;
+  /** The sample was taken from all rows. */
+  readonly whole: boolean;
 }
 
 export interface Join {
@@ -23,11 +25,11 @@ export interface Join {
 }
 
 const probes = 100;
-/** Share of the probed values that must be in the key's column. */
+/** Share of the values that must be in the key's column. */
 const contained = 0.5;
 const unique = 0.95;
 
-/** Which columns hold the same values as a key of another table: looked up in the whole table for up to a hundred values of the sample. */
+/** Which columns hold at least half of their values from a key of another table; of sampled tables a hundred values are looked up. */
 export async function findJoins(engine: Engine, columns: readonly JoinColumn[]): Promise<readonly Join[]> {
   const joins: Join[] = [];
   const able = columns.filter(
@@ -37,14 +39,28 @@ export async function findJoins(engine: Engine, columns: readonly JoinColumn[]):
     for (const from of able) {
       if (from.table === key.table || from.storage !== key.storage || !namesAgree(key, from)) continue;
       if (from.uniqueness >= unique && joins.some((join) => join.key === from && join.from === key)) continue;
-      const values = from.sample.values.slice(0, probes).map(({ value }) => value);
-      const places = values.map(() => '?').join(', ');
-      const name = quoteName(key.name);
-      const [row] = await engine.query(`SELECT count(DISTINCT ${name}) AS n FROM ${key.relation} WHERE ${name} IN (${places})`, values);
-      if (numberIn(row, 'n') >= contained * values.length) joins.push({ key, from });
+      const share = from.whole && key.whole ? sampledShare(key, from) : await countedShare(engine, key, from);
+      if (share >= contained) joins.push({ key, from });
     }
   }
   return joins;
+}
+
+/** From the samples alone: both keep the values with the smallest ranks, so that what one has below the other's limit the other has too, or not at all. */
+function sampledShare(key: JoinColumn, from: JoinColumn): number {
+  const known = new Set(key.sample.values.map(({ value }) => value));
+  const asked = from.sample.values.filter(({ value }) => valueRank(value) <= key.sample.complete);
+  return asked.length < 3 ? 0 : asked.filter(({ value }) => known.has(value)).length / asked.length;
+}
+
+async function countedShare(engine: Engine, key: JoinColumn, from: JoinColumn): Promise<number> {
+  const values = from.sample.values.slice(0, probes).map(({ value }) => value);
+  const name = quoteName(key.name);
+  const [row] = await engine.query(
+    `SELECT count(DISTINCT ${name}) AS n FROM ${key.relation} WHERE ${name} IN (${values.map(() => '?').join(', ')})`,
+    values,
+  );
+  return numberIn(row, 'n') / values.length;
 }
 
 /** Numbers that count up are in every table: for them the names must agree, `id` of `customers` and `customer_id`. So they must for short words. */

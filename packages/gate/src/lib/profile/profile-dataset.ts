@@ -46,7 +46,17 @@ async function look(engine: Engine, table: Table): Promise<Looked> {
     const present = counts.rows - nulls;
     const facts = columnFacts(judges, name, sample.columns[index]!);
     const uniqueness = present === 0 ? 0 : distinct / present;
-    return { ...facts, table: table.name, relation: from, name, nulls, distinct, uniqueness, sample: sample.columns[index]! };
+    return {
+      ...facts,
+      table: table.name,
+      relation: from,
+      name,
+      nulls,
+      distinct,
+      uniqueness,
+      sample: sample.columns[index]!,
+      whole: sample.rows === counts.rows,
+    };
   });
   return { table, rows: counts.rows, sample, columns };
 }

@@ -4,11 +4,8 @@ import type { RiskQuestion } from '../risk/measure-risk.ts';
 /** What a recipe promises of one column of the output. */
 export interface ColumnPromise {
   readonly name: string;
-  /**
-   * What the recipe lets through here; everything else is promised to be gone. `what-it-holds`: what the column as a whole is (kept on purpose),
-   * not what single cells of it hold beside that. Quasi-identifiers as a whole may stay everywhere: they are what k is for.
-   */
-  readonly remains: 'what-it-holds' | readonly PersonalDataType[];
+  /** Types that the recipe lets through here; everything else is promised to be gone. Quasi-identifiers as a whole may stay: they are what k is for. */
+  readonly remains: readonly PersonalDataType[];
 }
 
 export interface TablePromise {

@@ -31,7 +31,7 @@ export interface Recall {
 }
 
 export const recallNote =
-  'How well the detectors find values of forms that they know, planted in copies of these columns’ own cells. What has no form that they know, they do not find.';
+  'How well the detectors find values of forms that they know, planted in copies of these columns’ own cells. What has no form that they know, they do not find; numbers without a check digit (passports, bank accounts) are known by their column’s header or by words near them, and are hard to find alone.';
 
 /** A copy of a cell with an example in it: at a blank of a longer text, in the place of a short one. */
 export function plantIn(cell: string, detector: Pick<Detector, 'type' | 'example'>, random: Random): Planted {

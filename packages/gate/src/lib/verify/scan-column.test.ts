@@ -5,9 +5,13 @@ import { detectors } from '../detectors/index.generated.ts';
 import { scanColumn } from './scan-column.ts';
 
 const scan = (values: readonly string[]) => {
-  const column = scanColumn(detectors, (text) => detectInCodeUnits(text));
+  const column = scanColumn(
+    detectors,
+    (text) => detectInCodeUnits(text),
+    () => false,
+  );
   for (const value of values) column.add(value, 2);
-  return column.found();
+  return column.found(false);
 };
 const random = seededRandom(11);
 const digits = (count: number): string => Array.from({ length: count }, () => random.integer(10)).join('');

@@ -22,7 +22,8 @@ export interface Stray {
 export interface ColumnScan {
   /** To be called once for each different value, with the number of its cells. */
   readonly add: (value: string, cells: number) => void;
-  readonly found: () => readonly Stray[];
+  /** @param plain true: of numbers with check digits none counts, because the column as a whole is known to hold another kind of number */
+  readonly found: (plain: boolean) => readonly Stray[];
 }
 
 interface Tally {
@@ -35,8 +36,13 @@ interface Tally {
 /**
  * Looks through every different value of a column. A number whose check digits hold counts only where more numbers of the same form pass
  * than would by chance: every tenth order number passes for a card.
+ * @param isAgainst whether the column's header says that whole cells are something else: a version of four numbers is no IP address
  */
-export function scanColumn(detectors: readonly Detector[], detect: (text: string) => readonly Span[]): ColumnScan {
+export function scanColumn(
+  detectors: readonly Detector[],
+  detect: (text: string) => readonly Span[],
+  isAgainst: (type: PersonalDataType) => boolean,
+): ColumnScan {
   const certain = new Map<PersonalDataType, Tally>();
   const checked = new Map<string, Tally & { readonly shape: string }>();
   const shapes = new Map<string, number>();
@@ -53,6 +59,7 @@ export function scanColumn(detectors: readonly Detector[], detect: (text: string
       for (const span of detect(value)) {
         if (types.has(span.type) || (span.type === 'URL' && !isPersonalUrl(value.slice(span.start, span.end)))) continue;
         const whole = span.end - span.start >= value.trim().length - 1;
+        if (whole && isAgainst(span.type)) continue;
         const verdict = whole ? byType.get(span.type)?.cell?.(value) : undefined;
         if (verdict !== undefined && isByChance(verdict) && shapes.has(shape)) {
           types.add(span.type);
@@ -68,9 +75,11 @@ export function scanColumn(detectors: readonly Detector[], detect: (text: string
         }
       }
     },
-    found: () => {
+    found: (plain) => {
       const all = new Map<PersonalDataType, Stray>();
-      const more = [...checked.values()].filter((tally) => exceedsChance(tally.values, shapes.get(tally.shape) ?? 0, tally.chance));
+      const more = plain
+        ? []
+        : [...checked.values()].filter((tally) => exceedsChance(tally.values, shapes.get(tally.shape) ?? 0, tally.chance));
       for (const { type, values, cells } of [...certain.values(), ...more]) {
         const known = all.get(type);
         all.set(type, { type, values: values + (known?.values ?? 0), cells: cells + (known?.cells ?? 0) });

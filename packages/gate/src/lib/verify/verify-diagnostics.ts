@@ -44,7 +44,7 @@ export function remainingDiagnostic(
     return [
       error(
         'gate/remains',
-        `${path} holds ${title.toLowerCase()} ${where}`,
+        `${path}: ${title} ${where}`,
         path,
         whole ? 'Drop, tokenise or generalise the column.' : 'Redact the text of the column, or drop it.',
       ),
@@ -54,7 +54,7 @@ export function remainingDiagnostic(
     {
       code: 'gate/remains-allowed',
       severity: 'warning',
-      summary: `${path} still holds ${title.toLowerCase()} ${where}, as the recipe says`,
+      summary: `${path}: ${title} ${where}, which stays as the recipe says`,
       path,
     },
   ];

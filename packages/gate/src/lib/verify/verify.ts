@@ -9,12 +9,16 @@ import { relation } from '../engine/relation.ts';
 import { quoteName } from '../engine/sql-text.ts';
 import type { Dataset, Table } from '../engine/table.ts';
 import { personalDataEntry, type PersonalDataType } from '../personal-data/types.ts';
+import { speaksAgainst } from '../profile/classify-column.ts';
 import { columnFacts } from '../profile/column-facts.ts';
 import { columnSample } from '../profile/column-sample.ts';
+import { headerReadings } from '../profile/header-words.ts';
 import { judges } from '../profile/judges.ts';
+import type { RecipeContent } from '../recipe/recipe.ts';
 import { article9List, safeHarborList } from '../risk/legal-classes.ts';
 import { measureRisk } from '../risk/measure-risk.ts';
 import type { ColumnPromise, TablePromise } from './promise.ts';
+import { promisesOf } from './promises-of.ts';
 import { measureRecall, overall, plantIn, recallNote, type Recall } from './recall.ts';
 import { scanColumn } from './scan-column.ts';
 import { missingColumn, missingTable, remainingDiagnostic, riskDiagnostics, unknownColumn, unknownTable } from './verify-diagnostics.ts';
@@ -37,12 +41,8 @@ export interface VerifyOptions {
  * Scans every cell of an output again and counts its risk, against what the recipe promised. A column that is not promised, a promised one that
  * is not there, personal data that the recipe does not let through, and k, l or t that is missed are errors.
  */
-export async function verifyOutput(
-  engine: Engine,
-  output: Dataset,
-  promises: readonly TablePromise[],
-  options: VerifyOptions = {},
-): Promise<Verdict> {
+export async function verify(engine: Engine, output: Dataset, recipe: RecipeContent, options: VerifyOptions = {}): Promise<Verdict> {
+  const promises = promisesOf(recipe);
   const diagnostics: Diagnostic[] = [];
   const tables: TableVerdict[] = [];
   const cells: string[][] = [];
@@ -98,7 +98,9 @@ async function verifyColumn(
   name: string,
   promise: ColumnPromise | undefined,
 ): Promise<{ readonly verdict: ColumnVerdict; readonly some: readonly string[] }> {
-  const scan = scanColumn(detectors, findSpans);
+  const readings = headerReadings(name);
+  const isAgainst = (type: PersonalDataType): boolean => judges.some((judge) => judge.type === type && speaksAgainst(judge, readings));
+  const scan = scanColumn(detectors, findSpans, isAgainst);
   const column = quoteName(name);
   const some: string[] = [];
   let scanned = 0;
@@ -115,8 +117,8 @@ async function verifyColumn(
   );
   const facts = columnFacts(judges, name, repeated);
   some.push(...repeated.values.slice(0, cellsPerColumn).map(({ value }) => value));
-  const stray = scan.found();
   const whole = facts.found.filter(({ cells }) => cells > 0);
+  const stray = scan.found(whole.length > 0);
   const types = new Set([...whole.map(({ type }) => type), ...stray.map(({ type }) => type)]);
   const remaining = [...types].map((type): Remaining => {
     const single = stray.find((each) => each.type === type);
@@ -135,7 +137,7 @@ async function verifyColumn(
 function isAllowed(promise: ColumnPromise | undefined, type: PersonalDataType, whole: boolean): boolean {
   if (promise === undefined) return false;
   if (whole && personalDataEntry(type).kind === 'quasi') return true;
-  return promise.remains === 'what-it-holds' ? whole : promise.remains.includes(type);
+  return promise.remains.includes(type);
 }
 
 /** Plants examples of every type into copies of the columns' cells, in memory. */

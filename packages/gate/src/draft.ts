@@ -1,0 +1,1 @@
+export { draftRecipe, type Draft, type DraftOptions } from './lib/draft/draft-recipe.ts';
