@@ -6,8 +6,11 @@ import { explain } from './commands/explain.ts';
 import { gateBudgetCancel } from './commands/gate-budget-cancel.ts';
 import { gateBudgetSet } from './commands/gate-budget-set.ts';
 import { gateBudgetShow } from './commands/gate-budget-show.ts';
+import { gatePrivateCopy } from './commands/gate-private-copy.ts';
+import { gateDraft } from './commands/gate-draft.ts';
 import { gateProfile } from './commands/gate-profile.ts';
 import { gateStewardKeyNew } from './commands/gate-steward-key-new.ts';
+import { gateVerify } from './commands/gate-verify.ts';
 import { init } from './commands/init.ts';
 import { ledgerRemoved } from './commands/ledger-removed.ts';
 import { ledgerScope } from './commands/ledger-scope.ts';
@@ -44,6 +47,9 @@ export const commands: readonly Command[] = [
   policyEvaluate,
   policyCompare,
   gateProfile,
+  gateDraft,
+  gateVerify,
+  gatePrivateCopy,
   gateBudgetSet,
   gateBudgetShow,
   gateBudgetCancel,

@@ -80,7 +80,8 @@ function ranges(edges: readonly number[], { missing, parse, format }: RangeOptio
     decode: (code, uniform) => (code === bins ? '' : format(edges[code]! + uniform.below(edges[code + 1]! - edges[code]!))),
     label: (code) => {
       if (code === bins) return 'missing';
-      return edges[code + 1]! - edges[code]! === 1 ? format(edges[code]!) : `${format(edges[code]!)} to below ${format(edges[code + 1]!)}`;
+      const width = edges[code + 1]! - edges[code]!;
+      return width === 1 ? format(edges[code]!) : `${format(edges[code]!)} to below ${format(edges[code + 1]!)}`;
     },
   };
 }

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import type { Diagnostic } from '@paddock/base/diagnostics';
+import { PaddockError } from '@paddock/base/errors';
+import { randomString } from '@paddock/base/random';
+import { openBudget } from '@paddock/evidence/budget';
+import { openDataset, openEngine } from '@paddock/gate/engine';
+import { planPrivateCopy, privateCopyRows, privateCopySource, renderPrivateCopy, runPrivateCopy } from '@paddock/gate/private-copy';
+import { parseRecipe, type Recipe } from '@paddock/gate/recipe';
+import { option, type Command, type Invocation } from '../command.ts';
+import { byOption, ledgerOption, openLedgerPlace, whoActs } from '../ledger-place.ts';
+import { stageFolder } from '../private-copy-folder.ts';
+import { formatRho } from '../rho.ts';
+import { readTextFile } from '../text-file.ts';
+
+export const gatePrivateCopy: Command = {
+  path: ['gate', 'private-copy'],
+  summary: 'make a differentially private synthetic copy and private aggregates, as the recipe’s privateCopy section says',
+  arguments: [
+    { name: 'recipe', summary: 'the recipe, gate.yaml' },
+    { name: 'data', summary: 'a file, or a folder of files: CSV, JSON lines or Parquet, also .gz' },
+  ],
+  options: [
+    { flags: '--out <dir>', summary: 'a new folder for the copy, the aggregates and the report' },
+    { flags: '--request <id>', summary: 'of this request in the ledger; one that has begun is refused; default: a new one' },
+    byOption,
+    ledgerOption,
+  ],
+  examples: ['paddock gate private-copy gate.yaml customers.csv --out private'],
+  run: async (invocation) => {
+    const out = option(invocation, 'out');
+    if (out === undefined) throw new PaddockError('usage/invalid', { detail: 'name the new folder with --out' });
+    const [recipeFile, data] = [invocation.arguments[0]!, resolve(invocation.cwd, invocation.arguments[1]!)];
+    const recipe = readRecipe(invocation, recipeFile);
+    const section = recipe.content.privateCopy;
+    if (section === undefined) throw new PaddockError('input/invalid', { detail: `${recipeFile} has no privateCopy section` });
+    const { plan, diagnostics } = planPrivateCopy(section);
+    if (plan === undefined)
+      throw refused(
+        recipeFile,
+        diagnostics.map((each) => ({ ...each, file: recipeFile })),
+      );
+    const by = whoActs(invocation);
+    const requestId = option(invocation, 'request') ?? `private-copy-${randomString(invocation.random, 24, '0123456789abcdef')}`;
+    const { dataset: name, project } = recipe.content;
+    const folder = stageFolder(resolve(invocation.cwd, out));
+    const engine = await openEngine({ data: [data], random: invocation.random });
+    try {
+      const dataset = await openDataset(engine, data, recipe.content.read);
+      const { table, problems } = privateCopySource(section, dataset);
+      if (table === undefined) {
+        throw refused(
+          recipeFile,
+          problems.map(({ path, summary, fix }) => {
+            const at = ['privateCopy', ...path];
+            return {
+              code: 'recipe/unknown-column',
+              severity: 'error',
+              summary,
+              fix,
+              ...recipe.locate(at),
+              path: at.join('.'),
+            };
+          }),
+        );
+      }
+      const budget = openBudget(await openLedgerPlace(invocation), { dataset: name, project });
+      const copy = await runPrivateCopy({ plan, rows: () => privateCopyRows(engine, table, section), budget, requestId, by });
+      const files = renderPrivateCopy(copy, table.name);
+      folder.publish(files);
+      return {
+        text: [
+          ...copy.report.words,
+          '',
+          `${files.map((file) => file.name).join(', ')} are in ${out}; ρ = ${formatRho(copy.spentPicorho)} was spent of the budget of ${name} for ${project} (request ${requestId}).`,
+        ].join('\n'),
+        data: {
+          out,
+          files: files.map((file) => file.name),
+          requestId,
+          spentPicorho: copy.spentPicorho,
+          report: copy.report,
+          aggregates: copy.aggregates,
+        },
+      };
+    } finally {
+      engine.close();
+      folder.discard();
+    }
+  },
+};
+
+function readRecipe(invocation: Invocation, file: string): Recipe {
+  const { recipe, diagnostics } = parseRecipe(readTextFile(invocation, file), file);
+  if (recipe === undefined) throw refused(file, diagnostics);
+  return recipe;
+}
+
+function refused(file: string, diagnostics: readonly Diagnostic[]): PaddockError {
+  return new PaddockError('input/invalid', { detail: file, diagnostics });
+}
