@@ -158,6 +158,36 @@ export const errorCatalogue = {
     fix: 'It reads the named data and writes its own folders, nothing else. This is a fault in Paddock: please report it.',
     fault: 'tool',
   },
+  'gate/key-needed': {
+    title: 'The recipe needs the project’s key',
+    fix: 'Give it with --key FILE; `paddock gate key new FILE` makes one.',
+    fault: 'user',
+  },
+  'gate/key-exists': {
+    title: 'There is a file where the new key would be',
+    fix: 'Choose another name; keys are never overwritten.',
+    fault: 'user',
+  },
+  'gate/bad-key': {
+    title: 'This is no key that can be used',
+    fix: 'Make one with `paddock gate key new FILE`; only its owner may read it (mode 0600).',
+    fault: 'user',
+  },
+  'gate/output-exists': {
+    title: 'The output is there already',
+    fix: 'Choose another folder with --out, or remove this one.',
+    fault: 'user',
+  },
+  'gate/changed-meanwhile': {
+    title: 'A file of the data changed while it was read',
+    fix: 'Wait until nobody writes it, and run it again; nothing was left.',
+    fault: 'environment',
+  },
+  'gate/inconsistent-count': {
+    title: 'Rows of the data are neither in the output nor accounted for',
+    fix: 'Nothing was left. This is a fault in Paddock: please report it, with the form of the file (not its data).',
+    fault: 'tool',
+  },
   'gate/engine-failed': {
     title: 'The engine failed',
     fix: 'This is a fault in Paddock: please report it. What the engine said may quote data, and is not shown.',

@@ -15,8 +15,9 @@ const carriageReturn = 0x0d;
 /**
  * Counts the records that hold something, and finds whether a cell holds a line end. The engine cuts a file at line ends to read it with
  * many threads, and takes what follows a line end inside of a cell for rows; so this is known before it reads.
+ * @param blankCounts blank lines are records: in tables of one column they are empty cells
  */
-export function scanCsv(delimiter: string): CsvScan {
+export function scanCsv(delimiter: string, blankCounts: boolean): CsvScan {
   const separator = delimiter.charCodeAt(0);
   let newlineInCell = false;
   let records = 0;
@@ -27,6 +28,7 @@ export function scanCsv(delimiter: string): CsvScan {
   /** A quote stood inside of a quoted cell: its end, or half of an escaped one. */
   let quoteSeen = false;
   let afterReturn = false;
+  let returned = false;
   let lines = 1;
   let before = 0;
   let start = { line: 1, byteOffset: 0 };
@@ -37,6 +39,7 @@ export function scanCsv(delimiter: string): CsvScan {
         const byte = bytes[index]!;
         const isLineEnd = byte === lineFeed || byte === carriageReturn;
         if (isLineEnd) {
+          returned = afterReturn;
           if (byte === carriageReturn || !afterReturn) lines++;
           afterReturn = byte === carriageReturn;
         } else afterReturn = false;
@@ -55,7 +58,8 @@ export function scanCsv(delimiter: string): CsvScan {
           cellStart = true;
           filled = true;
         } else if (isLineEnd) {
-          if (filled) records++;
+          // The second half of \r\n ends nothing.
+          if (filled || (blankCounts && !(byte === lineFeed && returned))) records++;
           filled = false;
           cellStart = true;
         } else if (byte === quote && cellStart) {

@@ -123,6 +123,7 @@ describe('rows that cannot be read', () => {
 describe('files that cannot be read', () => {
   it.each([
     ['a.csv', '', 'gate/empty-file'],
+    ['a.csv', '\nid,name\n1,x\n', 'gate/no-header'],
     ['a.jsonl', '\n\n', 'gate/empty-file'],
     ['a.csv', Buffer.from('a,b\n1,M\xfcller\n', 'latin1'), 'gate/wrong-encoding'],
     ['a.csv', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le'), 'gate/wrong-encoding'],
@@ -170,7 +171,7 @@ describe('CSV with line ends in cells', () => {
     }
     const { table, rows, quarantined } = await read('a.csv', text);
     expect(table.csv).toMatchObject({ newlineInCell: true, records: expected.length + dirty + 1 });
-    expect(rows.map((row) => row.map((cell) => cell ?? '').join('\u0001'))).toEqual(expected);
+    expect(rows.map((row) => row.map((cell) => (cell as string | null) ?? '').join('\u0001'))).toEqual(expected);
     expect(quarantined).toHaveLength(dirty);
   });
 });

@@ -9,18 +9,18 @@ import { scanCsv } from './csv-scan.ts';
 import { encodingOf, encodingTitle, utf8Check } from './encoding.ts';
 import type { Engine } from './engine.ts';
 import { systemCode } from './own-directory.ts';
-import { scanFile } from './scan-file.ts';
+import { scanFile, versionOf } from './scan-file.ts';
 import { jsonScan } from './relation.ts';
 import { quoteText } from './sql-text.ts';
 import type { Dataset, Encoding, Format, Table } from './table.ts';
 
 export interface DatasetOptions {
   /** Of CSV and JSON lines. Default `utf-8`, with or without a byte order mark; `utf-16` goes by its byte order mark. */
-  readonly encoding?: 'utf-8' | 'utf-16' | 'latin-1';
+  readonly encoding?: 'utf-8' | 'utf-16' | 'latin-1' | undefined;
   /** Whether the first record of CSV files holds the names of the columns. Default true; without, they are `column1`, `column2`, … */
-  readonly header?: boolean;
+  readonly header?: boolean | undefined;
   /** Of CSV files. Default: what the first records say, of `,`, `;`, tab and `|`. */
-  readonly delimiter?: string;
+  readonly delimiter?: string | undefined;
 }
 
 const endings: readonly (readonly [RegExp, Format])[] = [
@@ -89,11 +89,11 @@ async function openTable(engine: Engine, from: DataFile, options: DatasetOptions
   const { path, file, name, format, gzip } = from;
   const about = { table: name, file };
   if (statSync(path).size === 0) return [emptyFile(file)];
-  const base = { kind: 'table' as const, name, format, gzip, path, file };
+  const base = { kind: 'table' as const, name, format, gzip, path, file, version: versionOf(path) };
   if (format === 'parquet') {
     if (gzip) return [gzippedParquet(file)];
-    const columns = (await engine.query(`DESCRIBE SELECT * FROM read_parquet(${quoteText(path)})`, [], about)).map((row) =>
-      String(row['column_name']),
+    const columns = (await engine.query(`DESCRIBE SELECT * FROM read_parquet(${quoteText(path)})`, [], about)).map(
+      (row) => row['column_name'] as string,
     );
     const table = { ...base, source: path, columns, ...(await scanFile(path, file, { gzip })) };
     const problems = headerProblems(columns, file, false);
@@ -110,6 +110,7 @@ async function openTable(engine: Engine, from: DataFile, options: DatasetOptions
   const source = transcode?.to ?? path;
   const text = new TextDecoder(encoding === 'latin-1' ? 'windows-1252' : encoding).decode(head.bytes);
   if (text.trim() === '') return [emptyFile(file)];
+  if (/^\uFEFF?[\r\n]/.test(text) && format === 'csv') return [blankStart(file)];
   const passing = { gzip, ...(transcode !== undefined && { transcode }) };
   if (format === 'csv') {
     const { delimiter, cells } = readCsvHead(text, head.complete, options.delimiter);
@@ -119,7 +120,7 @@ async function openTable(engine: Engine, from: DataFile, options: DatasetOptions
       : cells.map((_cell, index) => `column${index + 1}`);
     const problems = header ? headerProblems(columns, file, options.header === undefined) : [];
     if (problems.length > 0) return problems;
-    const walk = scanCsv(delimiter);
+    const walk = scanCsv(delimiter, cells.length === 1);
     const check = utf8Check();
     const scanned = await scanFile(path, file, {
       ...passing,
@@ -138,7 +139,7 @@ async function openTable(engine: Engine, from: DataFile, options: DatasetOptions
     [],
     about,
   );
-  const columns = rows.map((row) => String(row['key']));
+  const columns = rows.map((row) => row['key'] as string);
   if (columns.length === 0) return [noObjects(file)];
   const problems = headerProblems(columns, file, false);
   return problems.length > 0 ? problems : { ...draft, columns };
@@ -199,6 +200,9 @@ function noTable(path: string): Diagnostic {
 }
 function emptyFile(file: string): Diagnostic {
   return problem('gate/empty-file', file, 'the file is empty', 'Give a file with a header, or take it out of the folder.');
+}
+function blankStart(file: string): Diagnostic {
+  return problem('gate/no-header', file, 'the first line is blank', 'Take out blank lines at the start.');
 }
 function gzippedParquet(file: string): Diagnostic {
   return problem('gate/unknown-format', file, 'Parquet inside of gzip is not read', 'Unpack it; Parquet compresses its columns itself.');

@@ -3,14 +3,17 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { PaddockError } from '@paddock/base/errors';
 import { systemRandom, type Random } from '@paddock/base/random';
-import { blobValue, DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { blobValue, DuckDBInstance, listValue, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 import { engineError, type About } from './engine-errors.ts';
 import { makeOwnDirectory, systemCode } from './own-directory.ts';
 import { quoteText } from './sql-text.ts';
 import { plainValue, type Value } from './value.ts';
 
-/** What is bound to a `?` of a statement: bytes go as BLOB. */
-export type Parameter = string | number | bigint | boolean | null | Uint8Array;
+/** What is bound to a parameter of a statement: bytes go as BLOB, lists of texts as VARCHAR[]. */
+export type Parameter = string | number | bigint | boolean | null | Uint8Array | readonly (string | null)[];
+
+/** In the order of the `?`, or by the name of each `$name`. */
+export type Parameters = readonly Parameter[] | Readonly<Record<string, Parameter>>;
 
 export type Row = Readonly<Record<string, Value>>;
 
@@ -35,11 +38,11 @@ export interface Engine {
   /** The engine's own folder, mode 0700, wiped at `close`. */
   readonly directory: string;
   /** Every row of the answer. Numbers beyond 2^53 come as bigint, decimals as number, dates and the like as text. */
-  readonly query: (sql: string, parameters?: readonly Parameter[], about?: About) => Promise<readonly Row[]>;
+  readonly query: (sql: string, parameters?: Parameters, about?: About) => Promise<readonly Row[]>;
   /** The answer in chunks of up to 2,048 rows, each row a list in the order of the columns; on a connection of its own: TEMP tables are not seen. */
-  readonly stream: (sql: string, parameters?: readonly Parameter[], about?: About) => AsyncGenerator<readonly (readonly Value[])[]>;
+  readonly stream: (sql: string, parameters?: Parameters, about?: About) => AsyncGenerator<readonly (readonly Value[])[]>;
   /** @returns the rows changed, or written by COPY */
-  readonly execute: (sql: string, parameters?: readonly Parameter[], about?: About) => Promise<number>;
+  readonly execute: (sql: string, parameters?: Parameters, about?: About) => Promise<number>;
   /** 1, 2, 3, …: for names of files in the engine's folder. */
   readonly nextNumber: () => number;
   /** Stops a statement that runs; it fails with `gate/interrupted`. */
@@ -54,7 +57,7 @@ export interface Engine {
  * @throws `input/not-found` for data that are not there, `system/refused`
  */
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
-  const own = makeOwnDirectory(options.temporary ?? tmpdir(), options.random ?? systemRandom);
+  const own = makeOwnDirectory(options.temporary ?? tmpdir(), 'paddock-gate-', options.random ?? systemRandom);
   let instance: DuckDBInstance | undefined;
   try {
     const spill = join(own.path, 'spill');
@@ -128,15 +131,15 @@ function engineOf(
         return result.getRows().map((row) => Object.fromEntries(row.map((value, index) => [names[index]!, plainValue(value)])));
       }),
     async *stream(sql, parameters, about) {
-      let own: DuckDBConnection | undefined;
+      let streaming: DuckDBConnection | undefined;
       try {
-        own = await instance.connect();
-        const result = await own.stream(sql, bound(parameters));
+        streaming = await instance.connect();
+        const result = await streaming.stream(sql, bound(parameters));
         for await (const rows of result.yieldRows()) yield rows.map((row) => row.map(plainValue));
       } catch (error) {
         throw engineError(error, about);
       } finally {
-        own?.closeSync();
+        streaming?.closeSync();
       }
     },
     execute: (sql, parameters, about) =>
@@ -155,6 +158,16 @@ function engineOf(
   };
 }
 
-function bound(parameters: readonly Parameter[] = []): DuckDBValue[] {
-  return parameters.map((parameter) => (parameter instanceof Uint8Array ? blobValue(parameter) : parameter));
+function bound(parameters: Parameters = []): DuckDBValue[] | Record<string, DuckDBValue> {
+  if (isList(parameters)) return parameters.map(boundValue);
+  return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, boundValue(parameter)]));
+}
+
+function isList(parameters: Parameters): parameters is readonly Parameter[] {
+  return Array.isArray(parameters);
+}
+
+function boundValue(parameter: Parameter): DuckDBValue {
+  if (parameter instanceof Uint8Array) return blobValue(parameter);
+  return parameter !== null && typeof parameter === 'object' ? listValue([...parameter]) : parameter;
 }

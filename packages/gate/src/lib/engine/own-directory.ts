@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { PaddockError } from '@paddock/base/errors';
 import { randomString, type Random } from '@paddock/base/random';
 
-const prefix = 'paddock-gate-';
-
 /** Who made a folder: enough to know for certain that it is gone. */
 interface Owner {
   readonly pid: number;
@@ -22,13 +20,14 @@ export interface OwnDirectory {
 }
 
 /**
- * Makes the engine's own folder, and first removes those that killed processes left behind.
- * @param parent where, usually the system's temporary folder
+ * Makes a folder for this process, and first removes those of the same kind that killed processes left behind.
+ * @param parent where, e.g. the system's temporary folder
+ * @param prefix of the folder's name, which says the kind
  * @throws `system/refused`
  */
-export function makeOwnDirectory(parent: string, random: Random): OwnDirectory {
+export function makeOwnDirectory(parent: string, prefix: string, random: Random): OwnDirectory {
   try {
-    wipeAbandoned(parent);
+    wipeAbandoned(parent, prefix);
     const path = join(parent, `${prefix}${randomString(random, 16, 'abcdefghijklmnopqrstuvwxyz234567')}`);
     mkdirSync(path, { mode: 0o700 });
     writeFileSync(join(path, 'owner.json'), JSON.stringify(thisProcess()), { mode: 0o600 });
@@ -39,7 +38,7 @@ export function makeOwnDirectory(parent: string, random: Random): OwnDirectory {
 }
 
 /** Removes the folders whose process is certainly gone; one that may be in use, or is another user's, stays. */
-export function wipeAbandoned(parent: string): void {
+function wipeAbandoned(parent: string, prefix: string): void {
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(prefix)) continue;
     const path = join(parent, name);

@@ -50,7 +50,7 @@ export async function quarantine(engine: Engine, table: Table): Promise<readonly
           ...place,
           line: Number(row['line']),
           byteOffset: Number(row['start']) - 1,
-          reason: csvReasons[String(row['kind'])] ?? 'unreadable',
+          reason: csvReasons[row['kind'] as string] ?? 'unreadable',
         }));
         return withOpenQuote(found, table);
       } finally {

@@ -21,6 +21,8 @@ export interface Table {
   readonly bytes: number;
   /** SHA-256 of the file as it lies there, lower-case hexadecimal. */
   readonly sha256: string;
+  /** Of the file when it was opened; see `versionOf`. */
+  readonly version: string;
   /** Only for CSV. */
   readonly csv?: CsvShape;
 }

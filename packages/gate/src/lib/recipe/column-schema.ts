@@ -25,5 +25,5 @@ const written = z.union([
 export const columnSchema = written.transform((value): ColumnRecipe => {
   if (value === 'keep' || value === 'drop') return { treatment: { treatment: value } };
   const { as, reason, ...treatment } = value as Treatment & { as?: string; reason?: string };
-  return { treatment: treatment as Treatment, ...(as !== undefined && { as }), ...(reason !== undefined && { reason }) };
+  return { treatment, ...(as !== undefined && { as }), ...(reason !== undefined && { reason }) };
 });

@@ -56,22 +56,17 @@ function unknownKey(key: string, path: DocumentPath, source: Source, knownKeys: 
 }
 
 function describe(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_value':
-      return 'is none of the values that are allowed here';
-    case 'invalid_union':
-      return issue.discriminator === undefined
-        ? 'has none of the forms that are allowed here'
-        : `${issue.discriminator} is missing, or none that is known`;
-    case 'invalid_type':
-      return `must be ${typeName(issue.expected)}`;
-    case 'too_small':
-      return `must ${sizeOf(issue.origin, issue.inclusive === false ? 'more than' : 'at least', issue.minimum)}`;
-    case 'too_big':
-      return `must ${sizeOf(issue.origin, issue.inclusive === false ? 'less than' : 'at most', issue.maximum)}`;
-    default:
-      return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+  if (issue.code === 'invalid_value') return 'is none of the values that are allowed here';
+  if (issue.code === 'invalid_union') {
+    return issue.discriminator === undefined
+      ? 'has none of the forms that are allowed here'
+      : `${issue.discriminator} is missing, or none that is known`;
   }
+  if (issue.code === 'invalid_type') return `must be ${typeName(issue.expected)}`;
+  if (issue.code === 'too_small')
+    return `must ${sizeOf(issue.origin, issue.inclusive === false ? 'more than' : 'at least', issue.minimum)}`;
+  if (issue.code === 'too_big') return `must ${sizeOf(issue.origin, issue.inclusive === false ? 'less than' : 'at most', issue.maximum)}`;
+  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }
 
 function sizeOf(origin: string, bound: string, limit: number | bigint): string {

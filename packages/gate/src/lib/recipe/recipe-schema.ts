@@ -69,6 +69,7 @@ export const recipeSchema = z.strictObject({
         .optional()
         .describe('so far, at most, the sensitive values of a group are distributed from those of all; verify refuses otherwise'),
     })
+    .refine(({ k, l, t }) => k !== undefined || (l === undefined && t === undefined), { path: ['k'], message: 'is needed for l and t' })
     .default({})
     .describe('k-anonymity, l-diversity, t-closeness'),
   tables: z

@@ -36,8 +36,8 @@ export const generaliseNumber: Transform<z.output<typeof schema>> = {
     // In whole numbers of the smallest decimal, so that 0.3 is in [0.3,0.4).
     const steps = `(CAST(floor(${number} * ${scale}) AS BIGINT) - (${scaled(origin)}))`;
     const lower = `(${steps} - (${steps} % ${scaled(width)} + ${scaled(width)}) % ${scaled(width)} + (${scaled(origin)}))`;
-    const written = (steps: string): string =>
-      digits === 0 ? `CAST(${steps} AS VARCHAR)` : `CAST(${steps} * DECIMAL '0.${'0'.repeat(digits - 1)}1' AS VARCHAR)`;
+    const written = (amount: string): string =>
+      digits === 0 ? `CAST(${amount} AS VARCHAR)` : `CAST(${amount} * 0.${'0'.repeat(digits - 1)}1 AS VARCHAR)`;
     const band =
       label === 'lower' ? written(lower) : `'[' || ${written(lower)} || ',' || ${written(`(${lower} + ${scaled(width)})`)} || ')'`;
     const whens = [

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { personalDataTypes, type PersonalDataType } from '../personal-data/types.ts';
 import type { Transform } from './transform.ts';
 
 const schema = z.strictObject({
   treatment: z.literal('keep'),
   holds: z
-    .array(z.string().min(1))
+    .array(z.enum(personalDataTypes as [PersonalDataType]))
     .optional()
     .describe('types of personal data that stay in it on purpose, e.g. [EMAIL]; verify accepts these and no others'),
 });

@@ -7,7 +7,7 @@ import { tokenise } from './tokenise.ts';
 import type { Transform, TransformContext } from './transform.ts';
 import { truncate } from './truncate.ts';
 
-const then = z.discriminatedUnion('treatment', [
+const treat = z.discriminatedUnion('treatment', [
   keep.schema,
   mask.schema,
   truncate.schema,
@@ -27,7 +27,7 @@ const schema = z.strictObject({
   treatment: z.literal('merge'),
   columns: z.array(z.string().min(1)).min(2).describe('the columns of the data that are joined, in this order; none of them stays by this'),
   separator: z.string().max(10).default(' ').describe('stands between them'),
-  then: then.describe('what is done with the joined value: keep, mask, truncate, tokenise or generalise-list'),
+  treat: treat.describe('what is done with the joined value: keep, mask, truncate, tokenise or generalise-list'),
 });
 
 export const merge: Transform<z.output<typeof schema>> = {
@@ -36,27 +36,27 @@ export const merge: Transform<z.output<typeof schema>> = {
   title: 'make one column of several, and treat that one',
   schema,
   reads: ({ columns }) => columns,
-  sql: ({ columns, separator, then: next }, _value, context) => {
+  sql: ({ columns, separator, treat: next }, _value, context) => {
     const joined = columns.map((name) => `coalesce(${context.column(name)}, '')`).join(` || ${quoteText(separator)} || `);
     const allEmpty = columns.map((name) => `${context.column(name)} IS NULL`).join(' AND ');
     return follow(next, `(CASE WHEN ${allEmpty} THEN NULL ELSE ${joined} END)`, context);
   },
-  leaves: ({ columns, then: next }) => `of ${columns.join(', ')} together: ${follower(next).leaves(next)}`,
+  leaves: ({ columns, treat: next }) => `of ${columns.join(', ')} together: ${follower(next).leaves(next)}`,
   cases: [
     {
-      parameters: { treatment: 'merge', columns: ['a', 'b'], separator: '-', then: { treatment: 'keep' } },
+      parameters: { treatment: 'merge', columns: ['a', 'b'], separator: '-', treat: { treatment: 'keep' } },
       value: null,
       row: { a: '1', b: '2' },
       result: '1-2',
     },
     {
-      parameters: { treatment: 'merge', columns: ['a', 'b'], separator: '-', then: { treatment: 'truncate', length: 2 } },
+      parameters: { treatment: 'merge', columns: ['a', 'b'], separator: '-', treat: { treatment: 'truncate', length: 2 } },
       value: null,
       row: { a: null, b: '2' },
       result: '-2',
     },
     {
-      parameters: { treatment: 'merge', columns: ['a', 'b'], separator: '-', then: { treatment: 'keep' } },
+      parameters: { treatment: 'merge', columns: ['a', 'b'], separator: '-', treat: { treatment: 'keep' } },
       value: null,
       row: { a: null, b: null },
       result: null,

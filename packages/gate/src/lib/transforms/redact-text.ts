@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { personalDataTypes, type PersonalDataType } from '../personal-data/types.ts';
 import type { Transform } from './transform.ts';
 
 const schema = z.strictObject({
   treatment: z.literal('redact-text'),
   types: z
-    .array(z.string().min(1))
+    .array(z.enum(personalDataTypes as [PersonalDataType]))
     .min(1)
     .optional()
     .describe('types of personal data to replace, e.g. [EMAIL, PHONE]. Default: all that the detectors know'),

@@ -28,10 +28,10 @@ export interface Transform<Parameters> {
   readonly cases: readonly TransformCase<Parameters>[];
 }
 
-/** What becomes of a value; `row` are the other cells. `unfit`: its row is quarantined. For keyed treatments the key is 32 zero bytes, and the project `p`. */
+/** What becomes of a value; `row` are the other cells. The result `unfit` says that its row is quarantined. For keyed treatments the key is 32 zero bytes, and the project `p`. */
 export interface TransformCase<Parameters> {
   readonly parameters: Parameters;
   readonly value: string | null;
   readonly row?: Readonly<Record<string, string | null>>;
-  readonly result: string | null | 'unfit' | RegExp;
+  readonly result: string | null | RegExp;
 }
