@@ -8,6 +8,9 @@ import { gateBudgetSet } from './commands/gate-budget-set.ts';
 import { gateBudgetShow } from './commands/gate-budget-show.ts';
 import { gatePrivateCopy } from './commands/gate-private-copy.ts';
 import { gateDraft } from './commands/gate-draft.ts';
+import { gateCheck } from './commands/gate-check.ts';
+import { gateKeyNew } from './commands/gate-key-new.ts';
+import { gateRun } from './commands/gate-run.ts';
 import { gateProfile } from './commands/gate-profile.ts';
 import { gateStewardKeyNew } from './commands/gate-steward-key-new.ts';
 import { gateVerify } from './commands/gate-verify.ts';
@@ -48,6 +51,9 @@ export const commands: readonly Command[] = [
   policyCompare,
   gateProfile,
   gateDraft,
+  gateCheck,
+  gateKeyNew,
+  gateRun,
   gateVerify,
   gatePrivateCopy,
   gateBudgetSet,

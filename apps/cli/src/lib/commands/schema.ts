@@ -1,15 +1,19 @@
 import { blueprintJsonSchema, teamJsonSchema } from '@paddock/blueprint/blueprint';
+import { recipeJsonSchema } from '@paddock/gate/recipe';
 import type { Command } from '../command.ts';
 
 export const schema: Command = {
   path: ['schema'],
   summary: 'print the JSON Schema of paddock.yaml, for editors that complete and check',
-  options: [{ flags: '--team', summary: 'the schema of a team’s file instead' }],
+  options: [
+    { flags: '--team', summary: 'the schema of a team’s file instead' },
+    { flags: '--recipe', summary: 'the schema of a recipe of the gate, gate.yaml, instead' },
+  ],
   examples: [
     'paddock schema > paddock.schema.json   # then, first line of paddock.yaml: # yaml-language-server: $schema=paddock.schema.json',
   ],
   run: async ({ options }) => {
-    const data = options['team'] === true ? teamJsonSchema() : blueprintJsonSchema();
+    const data = options['recipe'] === true ? recipeJsonSchema() : options['team'] === true ? teamJsonSchema() : blueprintJsonSchema();
     return { text: JSON.stringify(data, null, 2), data };
   },
 };

@@ -32,6 +32,8 @@ export interface RunOptions extends Pick<EngineOptions, 'memoryLimitMegabytes' |
   readonly clock: Clock;
   readonly random: Random;
   readonly host?: Host;
+  /** Aborted: the run ends with `gate/interrupted`, and nothing is left. */
+  readonly stop?: AbortSignal;
 }
 
 /** Output that is made, and seen by nobody: to be published or discarded. */
@@ -59,6 +61,8 @@ export async function stage(options: RunOptions): Promise<Staged> {
     const folder = join(staging.content, 'data');
     mkdirSync(folder);
     const engine = await openEngine({ ...options, data: [data], output: [folder] });
+    const interrupt = (): void => engine.interrupt();
+    options.stop?.addEventListener('abort', interrupt);
     try {
       const dataset = await openDataset(engine, data, recipe.content.read ?? {});
       const { checked, diagnostics } = await checkRecipe(engine, recipe, dataset);
@@ -69,6 +73,7 @@ export async function stage(options: RunOptions): Promise<Staged> {
       const tables: TableSummary[] = [];
       const quarantined: QuarantineEntry[] = [];
       for (const [index, table] of plan.tables.entries()) {
+        if (options.stop?.aborted === true) throw new PaddockError('gate/interrupted');
         const result = await runTable({ engine, plan, table, source: checked.tables[index]!.table, folder, key: options.key });
         tables.push(result.summary);
         quarantined.push(...result.quarantined);
@@ -87,6 +92,7 @@ export async function stage(options: RunOptions): Promise<Staged> {
       writeFiles(staging.content, { 'run.json': summary, 'plan.json': plan }, quarantined);
       return { folder: staging.content, summary, plan, diagnostics, publish: staging.publish, discard: staging.discard };
     } finally {
+      options.stop?.removeEventListener('abort', interrupt);
       engine.close();
     }
   } catch (error) {
