@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { sortDiagnostics } from '@paddock/base/diagnostics';
 import { PaddockError } from '@paddock/base/errors';
 import { openDataset, openEngine } from '@paddock/gate/engine';
@@ -21,7 +22,7 @@ export const gateVerify: Command = {
     const file = invocation.arguments[0]!;
     const { recipe, diagnostics } = parseRecipe(readTextFile(invocation, file), file);
     if (recipe === undefined) throw new PaddockError('input/invalid', { detail: file, diagnostics: sortDiagnostics(diagnostics) });
-    const path = resolve(invocation.cwd, invocation.arguments[1]!);
+    const path = dataOf(resolve(invocation.cwd, invocation.arguments[1]!));
     const engine = await openEngine({ data: [path], random: invocation.random });
     try {
       const verdict = await verify(engine, await openDataset(engine, path), recipe.content, { random: invocation.random });
@@ -31,3 +32,8 @@ export const gateVerify: Command = {
     }
   },
 };
+
+/** Of the folder that a run makes only `data` leaves; the rest describes it. */
+function dataOf(path: string): string {
+  return existsSync(join(path, 'run.json')) ? join(path, 'data') : path;
+}
