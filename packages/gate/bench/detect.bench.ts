@@ -26,8 +26,10 @@ const leastSpeedup = 4;
 const leastMegabytes = 20;
 
 export async function run(): Promise<readonly BenchResult[]> {
-  if (!existsSync(file)) console.error('gate: ../shared/data/pii-texts.jsonl is not here: detection is measured on made-up texts only');
-  return [...(existsSync(file) ? onLabelledTexts(readTexts()) : []), ...onHardNegatives()];
+  const labelled = existsSync(file)
+    ? onLabelledTexts(readTexts())
+    : [{ name: 'gate: detect on labelled texts: skipped, ../shared/data/pii-texts.jsonl is not here', value: 0, unit: '', ok: true }];
+  return [...labelled, ...onHardNegatives()];
 }
 
 function onLabelledTexts(texts: readonly LabelledText[]): readonly BenchResult[] {
