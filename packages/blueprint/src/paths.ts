@@ -47,7 +47,7 @@ export const kindsOfSteps: readonly { readonly id: string; readonly title: strin
 
 /** What the search takes to be so, for those who read its answer. */
 export const pathAssumptions: readonly string[] = [
-  'Resource policies are not in the estate: those of keys are taken to be the default one, others to say nothing. Roles trust whom the blueprint says.',
+  'Resource policies are not in the estate: those of keys are taken to be the default one, others to say nothing, unless the target comes with its own. Roles trust whom the blueprint says.',
   'A role that a service may take is taken to be in use by that service in its account.',
   'Who steers what a service runs as a role is taken to have all that the role may; who approves a model has what its pipelines do.',
   'Nobody but the management account changes organisations and control policies; its principals are bound by none.',

@@ -86,7 +86,12 @@ function managementAccount(blueprint: Blueprint): EstateAccount {
 
 function accountsOf(node: OuNode): readonly EstateAccount[] {
   return node.accounts.map(({ logicalId, name, email, purpose, tags, project }) => {
-    const account = { logicalId, purpose, ...(project?.automation === undefined ? {} : { automation: project.automation }) };
+    const account = {
+      logicalId,
+      purpose,
+      ...(project?.automation === undefined ? {} : { automation: project.automation }),
+      ...(project?.development === undefined ? {} : { development: project.development }),
+    };
     return {
       kind: 'account',
       logicalId,
@@ -106,7 +111,7 @@ function policyDocument(policy: PackedPolicy): EstatePolicy {
     kind: 'policy',
     logicalId: policy.logicalId,
     type: policy.mechanism === 'scp' ? 'SERVICE_CONTROL_POLICY' : 'RESOURCE_CONTROL_POLICY',
-    name: `paddock-${policy.logicalId}`,
+    name: policy.name,
     description: policy.guardrails
       .map((id) => guardrailById(id)?.title ?? id)
       .join('; ')

@@ -18,12 +18,26 @@ const item = (guardrail: string, target: string, value = 0): PlacedGuardrail => 
 describe('packGuardrails', () => {
   it('puts guardrails together only on a node that has no room for one document each, and no more of them than it takes', () => {
     const packed = packGuardrails([...['a', 'b', 'c', 'd'].map((id) => item(id, 'full')), item('a', 'roomy'), item('c', 'roomy')], limits);
-    expect(packed.map(({ logicalId, guardrails, targets }) => [logicalId, guardrails.join(' '), targets.join(' ')])).toEqual([
-      ['c', 'c', 'full roomy'],
-      ['d', 'd', 'full'],
-      ['a+b', 'a b', 'full'],
-      ['a', 'a', 'roomy'],
+    expect(packed.map(({ logicalId, name, guardrails, targets }) => [logicalId, name, guardrails.join(' '), targets.join(' ')])).toEqual([
+      ['a', 'paddock-a', 'a', 'full roomy'],
+      ['b', 'paddock-b', 'b', 'full'],
+      ['c', 'paddock-c', 'c', 'roomy'],
+      ['full-scp-1', 'paddock-full-scp-1:c+d', 'c d', 'full'],
     ]);
+  });
+  it('changes a shared document in place when another guardrail comes, and gives no two documents one name', () => {
+    const idsOf = (...guardrails: readonly string[]) =>
+      packGuardrails(
+        guardrails.map((id) => item(id, 'full')),
+        { ...limits, documentsPerNode: { scp: 2, rcp: 1 } },
+      ).map(({ logicalId, guardrails: held }) => `${logicalId}: ${held.join(' ')}`);
+    expect(idsOf('a', 'b', 'c')).toEqual(['a: a', 'full-scp-1: b c']);
+    expect(idsOf('a', 'b', 'c', 'd')).toEqual(['a: a', 'full-scp-1: b c d']);
+    const twice = packGuardrails(
+      ['x', 'y'].flatMap((node) => ['a', 'b', 'c', 'd'].map((id) => item(id, node))),
+      limits,
+    );
+    expect(new Set(twice.map(({ name }) => name)).size).toBe(twice.length);
   });
   it('says of every statement which guardrail it comes from', () => {
     const packed = packGuardrails(
@@ -40,7 +54,7 @@ describe('packGuardrails', () => {
     });
     const tight = { ...limits, documentsPerNode: { scp: 2, rcp: 1 }, documentCharacters: { scp: 100, rcp: 100 }, measure: sizeOfActions };
     const packed = packGuardrails([sized('a', 60), sized('b', 60), sized('c', 40), sized('d', 40)], tight);
-    expect(packed.map(({ logicalId }) => logicalId)).toEqual(['b+d', 'a+c']);
+    expect(packed.map(({ guardrails }) => guardrails.join('+'))).toEqual(['a+c', 'b+d']);
   });
   it('names as many guardrails as a name of a policy holds', () => {
     const ids = ['a', 'b', 'c', 'd'].map((id) => id.repeat(30));
@@ -48,7 +62,8 @@ describe('packGuardrails', () => {
       ids.map((id) => item(id, 'full')),
       { ...limits, documentsPerNode: { scp: 1, rcp: 1 }, documentCharacters: { scp: 1000, rcp: 1000 } },
     );
-    expect(packed!.logicalId).toBe(`${ids[0]}+${ids[1]}+2-more`);
+    expect(packed!.name).toBe(`paddock-full-scp-1:${ids[0]}+${ids[1]}+${ids[2]}+1-more`);
+    expect(packed!.name.length).toBeLessThanOrEqual(128);
     expect(packed!.guardrails).toEqual(ids);
   });
   it('leaves every node with exactly the statements placed on it', () => {

@@ -16,6 +16,8 @@ export interface PlacedGuardrail {
 /** One policy document to be, and where it is attached. */
 export interface PackedPolicy {
   readonly logicalId: string;
+  /** Of the policy in AWS. */
+  readonly name: string;
   readonly mechanism: Mechanism;
   readonly guardrails: readonly string[];
   readonly targets: readonly string[];
@@ -35,15 +37,14 @@ export interface PackingLimits {
 
 /**
  * Guardrails → documents. A guardrail has a document of its own, shared by all nodes that have it with the same parameters, as long as a node
- * has room. Where it has not, the smallest guardrails of that node are put together, no more of them than it takes; the logical id of their
- * document names them all. Every node ends with exactly the statements that were placed on it, so packing changes no decision: documents on
+ * has room. Where it has not, the smallest guardrails of that node share one (or as few as their sizes allow), whose name tells them all. Every node ends with exactly the statements that were placed on it, so packing changes no decision: documents on
  * one node are a union.
  */
 export function packGuardrails(placed: readonly PlacedGuardrail[], limits: PackingLimits): readonly PackedPolicy[] {
   const bins = [...Map.groupBy(placed, ({ mechanism, target }) => `${mechanism} ${target}`).values()].flatMap((items) =>
     binsOfNode(items, limits),
   );
-  return shared(bins);
+  return [...alone(bins.flatMap((bin) => (bin.length === 1 ? bin : []))), ...numbered(bins.filter((bin) => bin.length > 1))];
 }
 
 /** Guardrails of one node that share a document. Sorted by their ids. */
@@ -52,30 +53,17 @@ type Bin = readonly PlacedGuardrail[];
 function binsOfNode(items: Bin, limits: PackingLimits): readonly Bin[] {
   const { mechanism } = items[0]!;
   const room = limits.documentsPerNode[mechanism];
-  const alone = items.map((item): Bin => [item]);
-  if (items.length <= room) return alone;
+  const each = items.map((item): Bin => [item]);
+  if (items.length <= room) return each;
   const size = (bin: Bin): number => limits.measure({ Version: '2012-10-17', Statement: bin.flatMap((item) => item.statements) });
   const fits = (bin: Bin): boolean => size(bin) <= limits.documentCharacters[mechanism];
-  const bySize = (one: Bin, other: Bin): number => size(one) - size(other) || idsOf(one).localeCompare(idsOf(other));
-  const few = smallestTogether(alone, room, fits, bySize);
-  return few.length <= room ? few : firstFit(alone.toSorted(bySize).toReversed(), fits);
-}
-
-/** Puts the two smallest together until there are no more than `room`, or two do not fit. */
-function smallestTogether(
-  alone: readonly Bin[],
-  room: number,
-  fits: (bin: Bin) => boolean,
-  bySize: (one: Bin, other: Bin) => number,
-): readonly Bin[] {
-  let bins = alone;
-  while (bins.length > room) {
-    const [first, second, ...others] = bins.toSorted(bySize);
-    const both = together(first!, second!);
-    if (!fits(both)) return bins;
-    bins = [...others, both];
+  const decreasing = each.toSorted((one, other) => size(other) - size(one) || idsOf(one).localeCompare(idsOf(other)));
+  for (let sharing = 1; sharing <= room; sharing++) {
+    const own = decreasing.slice(0, room - sharing);
+    const bins = firstFit(decreasing.slice(own.length), fits);
+    if (bins.length <= sharing) return [...own, ...bins];
   }
-  return bins;
+  return firstFit(decreasing, fits);
 }
 
 /** As few documents as first fit by decreasing size finds. */
@@ -93,38 +81,54 @@ const together = (one: Bin, other: Bin): Bin => [...one, ...other].toSorted((a, 
 
 const idsOf = (bin: Bin): string => bin.map(({ guardrail }) => guardrail).join('+');
 
-/** The same guardrails with the same statements on several nodes are one document. */
-function shared(bins: readonly Bin[]): readonly PackedPolicy[] {
-  const variants = Map.groupBy(bins, (bin) =>
-    canonicalJson([bin[0]!.mechanism, bin.map(({ guardrail, statements }) => [guardrail, statements])]),
-  );
+/** A guardrail that has a document of its own shares it with all nodes that have it with the same statements. */
+function alone(placed: readonly PlacedGuardrail[]): readonly PackedPolicy[] {
+  const variants = Map.groupBy(placed, (item) => canonicalJson([item.mechanism, item.guardrail, item.statements]));
   const used = new Set<string>();
-  return [...variants.values()].map((same) => {
-    const [bin] = same as [Bin];
-    const name = nameOf(bin);
-    const logicalId = used.has(name) ? `${name}-${bin[0]!.target}` : name;
-    used.add(name);
-    return {
-      logicalId,
-      mechanism: bin[0]!.mechanism,
-      guardrails: bin.map((item) => item.guardrail),
-      targets: same.map((each) => each[0]!.target),
-      statements: bin.flatMap((item) => item.statements),
-      guardrailOfStatement: bin.flatMap((item) => item.statements.map(() => item.guardrail)),
-    };
+  return [...variants.values()].map((items) => {
+    const { guardrail, target } = items[0]!;
+    const logicalId = used.has(guardrail) ? `${guardrail}-${target}` : guardrail;
+    used.add(guardrail);
+    return documentOf([items[0]!], { logicalId, name: `paddock-${logicalId}`, targets: items.map((item) => item.target) });
   });
 }
 
-/** A name of a policy has 128 characters, and may hold besides: `paddock-`, and a hyphen and the logical id of an OU. */
-const longestName = 79;
+/**
+ * Documents that guardrails of one node share. They are numbered, and not called after what they hold, so that other guardrails on the node change
+ * them in place: a new document would take a slot before the old one gives its own up. Their names tell what they hold.
+ */
+function numbered(bins: readonly Bin[]): readonly PackedPolicy[] {
+  return [...Map.groupBy(bins, ([first]) => `${first!.target}-${first!.mechanism}`)].flatMap(([node, own]) =>
+    own
+      .toSorted((one, other) => idsOf(one).localeCompare(idsOf(other)))
+      .map((bin, index) => {
+        const logicalId = `${node}-${index + 1}`;
+        return documentOf(bin, { logicalId, name: nameOf(logicalId, bin), targets: [bin[0]!.target] });
+      }),
+  );
+}
 
-/** All ids, or as many as there is room for and how many more. */
-function nameOf(bin: Bin): string {
+function documentOf(bin: Bin, names: Pick<PackedPolicy, 'logicalId' | 'name' | 'targets'>): PackedPolicy {
+  return {
+    ...names,
+    mechanism: bin[0]!.mechanism,
+    guardrails: bin.map((item) => item.guardrail),
+    statements: bin.flatMap((item) => item.statements),
+    guardrailOfStatement: bin.flatMap((item) => item.statements.map(() => item.guardrail)),
+  };
+}
+
+/** https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html */
+const longestName = 128;
+
+/** `paddock-`, the logical id, and all guardrails, or as many as there is room for and how many more. */
+function nameOf(logicalId: string, bin: Bin): string {
   const ids = bin.map(({ guardrail }) => guardrail);
-  for (let named = ids.length; named > 1; named--) {
+  const naming = (named: number): string => {
     const rest = ids.length - named;
-    const name = [...ids.slice(0, named), ...(rest === 0 ? [] : [`${rest}-more`])].join('+');
-    if (name.length <= longestName) return name;
-  }
-  return ids.length === 1 ? ids[0]! : `${ids[0]!}+${ids.length - 1}-more`;
+    return `paddock-${logicalId}:${[...ids.slice(0, named), ...(rest === 0 ? [] : [`${rest}-more`])].join('+')}`;
+  };
+  let named = ids.length;
+  while (named > 1 && naming(named).length > longestName) named--;
+  return naming(named);
 }

@@ -67,7 +67,7 @@ export function spokenStatements(documents: Documents, wish: Wish, policies: Est
     ['identity', documents.identity],
     ['boundary', documents.boundary],
     ['session', documents.session],
-    [wish.policy === undefined ? 'resource' : 'trust', documents.resource],
+    [resourceKind(wish), documents.resource],
     ['scp', documents.scps.flat()],
     ['rcp', documents.rcps.flat()],
   ];
@@ -77,7 +77,7 @@ export function spokenStatements(documents: Documents, wish: Wish, policies: Est
 function policySet(documents: Documents, wish: Wish, managementAccount: string, compile: Compile): PolicySet {
   const all = (list: readonly PolicyJson[], kind: Parameters<Compile>[1]): readonly CompiledPolicy[] =>
     list.flatMap((document) => compile(document, kind) ?? []);
-  const [resource] = all(documents.resource, wish.policy === undefined ? 'resource' : 'trust');
+  const [resource] = all(documents.resource, resourceKind(wish));
   return {
     identity: all(documents.identity, 'identity'),
     ...(resource === undefined ? {} : { resource }),
@@ -87,4 +87,9 @@ function policySet(documents: Documents, wish: Wish, managementAccount: string, 
     rcps: documents.rcps.map((node) => all(node, 'rcp')),
     managementAccount,
   };
+}
+
+/** The resource policy of a role is its trust. */
+function resourceKind({ action }: Wish): 'resource' | 'trust' {
+  return action.startsWith('sts:') ? 'trust' : 'resource';
 }

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import type { PolicyJson } from '../../estate.ts';
 import { actionResources } from './action-resources.ts';
 import { takeAll, type TakenRequest } from './step.ts';
 import type { Wish } from './wish.ts';
@@ -12,6 +13,10 @@ export interface PathTarget {
   readonly resource?: string;
   /** Logical ids of the accounts that count. Default: all. */
   readonly accounts?: readonly string[];
+  /** Logical id of the account that owns the resource, where its ARN does not say so (S3). Default: that of whoever acts. */
+  readonly owner?: string;
+  /** The resource's own policy, with ids filled in. Default: none. */
+  readonly resourcePolicy?: PolicyJson;
   /** Tags of the resource, for policies that ask for them. Default: none. */
   readonly resourceTags?: Readonly<Record<string, string>>;
 }
@@ -47,7 +52,7 @@ export function targetWishes(actor: Actor, target: PathTarget, world: World): re
   const place = { account: world.names.account(actor.account), region: world.names.homeRegion };
   const needed = actionResources(target.action, place);
   const given = target.resource === undefined || target.resource === '*' ? undefined : withAccount(target.resource, actor, world);
-  const owner = given?.owner ?? actor.account;
+  const owner = target.owner ?? given?.owner ?? actor.account;
   if (!counts(owner)) return [];
   const resources =
     given === undefined ? needed : [given.arn, ...needed.filter((pattern) => !given.arn.startsWith(pattern.split('*')[0]!))];
@@ -55,11 +60,11 @@ export function targetWishes(actor: Actor, target: PathTarget, world: World): re
   return [{ account: owner, wishes: resources.map((resource) => wishOn(resource, owner, target, keys, world)) }];
 }
 
-function wishOn(resource: string, owner: string, { action }: PathTarget, keys: Wish['keys'], world: World): Wish {
+function wishOn(resource: string, owner: string, { action, resourcePolicy }: PathTarget, keys: Wish['keys'], world: World): Wish {
   const role = action.startsWith('iam:') ? world.roles.find(({ arn }) => arn === resource) : undefined;
   // For an action on a role that is there, the key has the role's boundary; for one that makes a role, what the caller gives.
   const boundary = role === undefined || action === 'iam:PutRolePermissionsBoundary' ? {} : { 'iam:PermissionsBoundary': role.boundaryArn };
-  return { action, resource, owner, keys: { ...boundary, ...keys } };
+  return { action, resource, owner, keys: { ...boundary, ...keys }, ...(resourcePolicy === undefined ? {} : { policy: resourcePolicy }) };
 }
 
 function roleWish(action: string, { arn, account, trust }: RoleInWorld): Wish {

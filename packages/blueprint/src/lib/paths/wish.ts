@@ -12,7 +12,7 @@ export interface Wish {
   readonly keys?: Readonly<Record<string, ContextValue | undefined>>;
   /** Values that are tried first for keys that are free. */
   readonly likely?: Context;
-  /** The resource's own policy, where the estate has it: the trust of a role. Ids filled in. */
+  /** The resource's own policy, where it is known: the trust of a role, or the one that the target gives. Ids filled in. */
   readonly policy?: PolicyJson;
   /** Keys of the resource's tags that the caller can set. */
   readonly resourceTags?: readonly string[];

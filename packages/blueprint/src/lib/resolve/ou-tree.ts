@@ -52,6 +52,8 @@ export interface ProjectOfAccount {
   readonly team: string;
   /** Logical id of the project's Automation account. */
   readonly automation?: string;
+  /** Logical id of the project's Dev account. */
+  readonly development?: string;
 }
 
 /** `churn-dev` → `Churn Dev` */

@@ -18,7 +18,12 @@ export function teamAccounts(blueprint: Blueprint, nodes: readonly OuNode[], ema
 
 function accountsOfTeam({ content, locate, locateKey }: TeamFile, emailOf: (logicalId: string) => string): BroughtAccounts['accounts'] {
   const { accounts } = patterns[content.pattern];
-  const automation = accounts.find((account) => account.purpose === 'automation');
+  const ofPurpose = (purpose: string): string | undefined => {
+    const found = accounts.find((account) => account.purpose === purpose);
+    return found === undefined ? undefined : `${content.team}-${found.suffix}`;
+  };
+  const automation = ofPurpose('automation');
+  const development = ofPurpose('dev');
   return accounts.map(({ suffix, purpose, ou }) => {
     const logicalId = `${content.team}-${suffix}`;
     return {
@@ -34,7 +39,11 @@ function accountsOfTeam({ content, locate, locateKey }: TeamFile, emailOf: (logi
           'paddock:line-of-business': content.lineOfBusiness,
           'paddock:team': content.team,
         },
-        project: { team: content.team, ...(automation === undefined ? {} : { automation: `${content.team}-${automation.suffix}` }) },
+        project: {
+          team: content.team,
+          ...(automation === undefined ? {} : { automation }),
+          ...(development === undefined ? {} : { development }),
+        },
         origin: { path: ['team'], locate, locateKey },
       },
     };

@@ -1,6 +1,7 @@
 import { accountId } from '../../reference.ts';
 import { accountPurposes } from './account-purpose.ts';
 import { executionWork } from './execution-work.ts';
+import { gateRole } from './gate-role.ts';
 import { managedPolicy, roleArn, rolePath, trustPeople, trustService, type RoleDefinition } from './role-definition.ts';
 
 const projectAccounts = ['sandbox', 'dev', 'preprod', 'prod'] as const;
@@ -149,25 +150,7 @@ export const machineRoles: readonly RoleDefinition[] = [
       ],
     }),
   },
-  {
-    name: 'gate',
-    description: 'The job of the data gate: reads the input, writes the landing place of one project',
-    in: ['data-lake', 'prod'],
-    trust: trustService('sagemaker.amazonaws.com'),
-    allows: (account) => ({
-      gate: [
-        {
-          Sid: 'Input',
-          Effect: 'Allow',
-          Action: ['s3:GetObject', 's3:ListBucket'],
-          Resource: '*',
-          Condition: { StringEquals: { 'aws:ResourceAccount': accountId(account.logicalId) } },
-        },
-        { Sid: 'Logs', Effect: 'Allow', Action: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'], Resource: '*' },
-        { Sid: 'Keys', Effect: 'Allow', Action: ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey*'], Resource: '*' },
-      ],
-    }),
-  },
+  gateRole,
   {
     name: 'automation',
     description: 'Runs the pipelines of one project, and starts them on events',

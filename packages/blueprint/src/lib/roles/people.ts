@@ -1,4 +1,5 @@
 import { accountPurposes } from './account-purpose.ts';
+import { gateWork } from './gate-role.ts';
 import { managedPolicy, roleArn, trustPeople, type RoleDefinition } from './role-definition.ts';
 import { launchProducts, machineLearning, readLogArchive, readLogs, seeProject, seeSpend } from './statements.ts';
 
@@ -78,7 +79,7 @@ export const peopleRoles: readonly RoleDefinition[] = [
     description: 'Grants on data, recipes and releases, on the production side',
     in: ['data-lake', 'prod'],
     trust: () => trustPeople(),
-    allows: () => ({
+    allows: (account) => ({
       steward: [
         {
           Sid: 'Catalogue',
@@ -93,6 +94,7 @@ export const peopleRoles: readonly RoleDefinition[] = [
           Resource: '*',
         },
         { Sid: 'Runs', Effect: 'Allow', Action: ['sagemaker:DescribeProcessingJob', 'sagemaker:ListProcessingJobs'], Resource: '*' },
+        ...gateWork(account),
       ],
     }),
   },

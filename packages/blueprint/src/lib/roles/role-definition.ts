@@ -8,6 +8,8 @@ export interface RoleAccount {
   readonly purpose: AccountPurpose;
   /** Logical id of the Automation account of the same project. */
   readonly automation?: string;
+  /** Logical id of the Dev account of the same project. */
+  readonly development?: string;
 }
 
 /** One row of the people-and-roles table. */
