@@ -21,18 +21,18 @@ for (const [name, locale] of Object.entries(allLocales)) {
   const { person, location, word } = locale;
   addNames(first, person?.first_name);
   addNames(last, person?.last_name);
-  for (const list of [location?.city_name, location?.state, location?.county])
-    if (Array.isArray(list)) for (const each of list) addPhrase(places, String(each));
+  for (const entries of [location?.city_name, location?.state, location?.county])
+    if (Array.isArray(entries)) for (const each of entries) addPhrase(places, each);
   if (Array.isArray(location?.country)) for (const each of location.country) addPhrase(places, typeof each === 'string' ? each : '');
   if (name === 'en') {
-    for (const list of Object.values(word ?? {})) if (Array.isArray(list)) for (const each of list) addWord(words, each);
-    for (const list of [
+    for (const entries of Object.values(word ?? {})) if (Array.isArray(entries)) for (const each of entries) addWord(words, each);
+    for (const entries of [
       locale.color?.human,
       locale.commerce?.product_name?.product,
       locale.commerce?.product_name?.material,
       locale.commerce?.department,
     ])
-      if (Array.isArray(list)) for (const each of list) addWord(words, each);
+      if (Array.isArray(entries)) for (const each of entries) addWord(words, each);
   }
 }
 

@@ -1,0 +1,53 @@
+import type { Detector } from '../detector.ts';
+
+const form = /^[$€£]?\s?\d{1,3}(?:[.,' ]?\d{3})*(?:[.,]\d{1,2})?\s?(?:[$€£k]|usd|eur|gbp|chf)?$|^[<>]=?\s?\d{2,3}k$/i;
+
+/** Columns only: the header decides. */
+export const detector: Detector = {
+  kind: 'detector',
+  id: 'income',
+  type: 'INCOME',
+  title: 'Income',
+  sources: ['https://unstats.un.org/unsd/nationalaccount/sna.asp'],
+  triggers: [],
+  cell: (value) => (form.test(value.trim()) ? { confidence: 0.05, evidence: 'shape', chance: 0.95, why: 'an amount' } : undefined),
+  headers: {
+    for: [
+      'income',
+      'salary',
+      'annual income',
+      'household income',
+      'yearly income',
+      'wage',
+      'wages',
+      'pay',
+      'gross salary',
+      'net salary',
+      'base salary',
+      'compensation',
+      'capital gain',
+      'capital loss',
+      'einkommen',
+      'gehalt',
+      'lohn',
+      'bruttogehalt',
+      'nettogehalt',
+      'jahresgehalt',
+      'haushaltseinkommen',
+      'revenu',
+      'salaire',
+      'salaire brut',
+      'salaire net',
+      'revenus',
+      'renta',
+      'salario',
+      'ingresos',
+      'reddito',
+      'stipendio',
+      'inkomen',
+      'salaris',
+    ],
+    against: ['payment', 'status', 'date', 'method', 'code', 'day', 'phase'],
+  },
+  example: (random) => String(20_000 + random.integer(80_000)),
+};

@@ -1,0 +1,43 @@
+import { wordColumn } from '../rules/column.ts';
+
+export const detector = wordColumn({
+  id: 'sexual-orientation',
+  type: 'SEXUAL_ORIENTATION',
+  title: 'Sex life or sexual orientation',
+  sources: ['https://eur-lex.europa.eu/eli/reg/2016/679/oj'],
+  words: [
+    'heterosexual',
+    'homosexual',
+    'bisexual',
+    'gay',
+    'lesbian',
+    'straight',
+    'asexual',
+    'pansexual',
+    'queer',
+    'heterosexuell',
+    'homosexuell',
+    'bisexuell',
+    'schwul',
+    'lesbisch',
+    'heterosexuel',
+    'homosexuel',
+    'bisexuel',
+    'lesbienne',
+  ],
+  alone: 0.6,
+  chance: 0.02,
+  headers: {
+    for: [
+      'sexual orientation',
+      'orientation sexual',
+      'sexuality',
+      'sexuelle orientierung',
+      'orientation sexuelle',
+      'sexualite',
+      'orientacion sexual',
+      'orientamento sessuale',
+    ],
+    against: [],
+  },
+});
