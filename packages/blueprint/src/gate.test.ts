@@ -82,6 +82,14 @@ describe('who comes to what', () => {
     expect(everyRole.filter((role) => input(role, 's3:GetObject'))).toEqual(['steward@churn-prod', 'gate@churn-prod']);
     expect(everyRole.filter((role) => input(role, 's3:PutObject'))).toEqual(['steward@churn-prod']);
   });
+  it('writes the ledger: the gate and the stewards, what is not there yet, and nobody takes anything away', () => {
+    const ledger = (role: string, action: string, context?: Context) =>
+      may(role, action, `arn:aws:s3:::${places.inputBucket}/ledger/1`, production, documents.inputBucket, context);
+    const writers = (context?: Context) => everyRole.filter((role) => ledger(role, 's3:PutObject', context));
+    expect(writers({ 's3:if-none-match': '*' })).toEqual(['steward@churn-prod', 'gate@churn-prod']);
+    expect(writers()).toEqual([]);
+    expect(everyRole.filter((role) => ledger(role, 's3:DeleteObject'))).toEqual([]);
+  });
   it("reads what has landed: the project's people and jobs; writes it: the gate", () => {
     expect(everyRole.filter((role) => landing(role, 's3:GetObject')).toSorted()).toEqual([
       'engineer@churn-dev',

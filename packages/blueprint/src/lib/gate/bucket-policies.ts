@@ -1,6 +1,6 @@
 import type { ConditionJson } from '@paddock/guardrails/statement';
 import type { PolicyJson, StatementJson } from '../../estate.ts';
-import type { GatePlaces } from './gate-places.ts';
+import { ledgerPrefix, type GatePlaces } from './gate-places.ts';
 
 /** Everything that reads, lists or changes what a bucket holds; not what sets the bucket up, which is the deployer's. */
 const readObjects = [
@@ -22,7 +22,8 @@ const changeObjects = [
 
 /**
  * The bucket of the data as they are: the gate's job and the stewards come to its objects, and nobody else, whatever other policies say. Whoever is of another account
- * is allowed nothing here in the first place. https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html
+ * is allowed nothing here in the first place. Under `ledger/` the job writes too, and what is written stays.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes-enforce.html https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html
  * @param keyArn of the KMS key that everything in it is under
  */
 export function inputBucketPolicy({ inputBucket, roles: { gate, steward } }: GatePlaces, keyArn: string): PolicyJson {
@@ -30,7 +31,29 @@ export function inputBucketPolicy({ inputBucket, roles: { gate, steward } }: Gat
     Version: '2012-10-17',
     Statement: [
       onlyFor('OnlyGateAndStewards', [gate, steward], [...readObjects, ...changeObjects], inputBucket),
-      onlyFor('OnlyStewardsWrite', [steward], changeObjects, inputBucket),
+      {
+        Sid: 'OnlyStewardsWrite',
+        Effect: 'Deny',
+        Principal: '*',
+        Action: changeObjects,
+        NotResource: ledger(inputBucket),
+        Condition: { ArnNotEquals: { 'aws:PrincipalArn': steward } },
+      },
+      {
+        Sid: 'LedgerKeepsAll',
+        Effect: 'Deny',
+        Principal: '*',
+        Action: ['s3:DeleteObject*', 's3:PutObjectAcl'],
+        Resource: ledger(inputBucket),
+      },
+      {
+        Sid: 'LedgerOnlyGrows',
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 's3:PutObject',
+        Resource: ledger(inputBucket),
+        Condition: { Null: { 's3:if-none-match': 'true' } },
+      },
       ...always(inputBucket, keyArn),
     ],
   };
@@ -55,7 +78,8 @@ export function landingBucketPolicy({ landingBucket, roles: { gate, readers } }:
   };
 }
 
-export const bucketArn = (bucket: string): string => `arn:aws:s3:::${bucket}`;
+const bucketArn = (bucket: string): string => `arn:aws:s3:::${bucket}`;
+const ledger = (bucket: string): string => `${bucketArn(bucket)}/${ledgerPrefix}*`;
 
 function onlyFor(sid: string, roles: readonly string[], actions: readonly string[], bucket: string): StatementJson {
   return {

@@ -13,6 +13,10 @@ export interface GatePlaces {
   readonly landingKeyAlias: string;
   /** SSM parameter in the production account: the project's token key, a SecureString under the input's KMS key. */
   readonly tokenKeyParameter: string;
+  /** SSM parameter in the production account: lines of `NAME ed25519:KEY`, the stewards of the blueprint, which the job checks releases against. */
+  readonly stewardsParameter: string;
+  /** Where in the input bucket the ledger is. */
+  readonly ledgerPrefix: string;
   /** Role ARNs. */
   readonly roles: {
     readonly gate: string;
@@ -27,6 +31,8 @@ export interface GatePlaces {
 export const inputKeyAlias = 'alias/paddock/gate-input';
 export const landingKeyAlias = 'alias/paddock/gate-landing';
 export const tokenKeyParameter = '/paddock/gate/token-key';
+export const stewardsParameter = '/paddock/gate/stewards';
+export const ledgerPrefix = 'ledger/';
 
 /** Names of buckets are unique in all of AWS: the account's id is part of them. */
 export const inputBucket = (production: string): string => `paddock-gate-input-${accountId(production)}`;
@@ -42,6 +48,8 @@ export function placesBetween(production: string, development: string): GatePlac
     inputKeyAlias,
     landingKeyAlias,
     tokenKeyParameter,
+    stewardsParameter,
+    ledgerPrefix,
     roles: {
       gate: roleArn(production, 'gate'),
       steward: roleArn(production, 'steward'),

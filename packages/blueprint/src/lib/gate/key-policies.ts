@@ -36,6 +36,7 @@ export function inputKeyPolicy({ production, roles: { gate, steward, deployer } 
     Statement: [
       administration(production),
       use('GateReads', [gate], ['kms:Decrypt'], ['s3', 'ssm']),
+      use('GateWritesLedger', [gate], ['kms:GenerateDataKey'], ['s3']),
       use('StewardsReadAndWrite', [steward], ['kms:Decrypt', 'kms:GenerateDataKey'], ['s3']),
       use('SetupWritesTokenKey', [deployer], ['kms:Encrypt'], ['ssm']),
     ],

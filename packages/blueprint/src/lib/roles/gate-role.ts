@@ -1,6 +1,6 @@
 import type { StatementJson } from '@paddock/guardrails/statement';
 import { accountId } from '../../reference.ts';
-import { inputBucket, landingBucket, tokenKeyParameter } from '../gate/gate-places.ts';
+import { inputBucket, landingBucket, ledgerPrefix, stewardsParameter, tokenKeyParameter } from '../gate/gate-places.ts';
 import { roleArn, trustService, type RoleAccount, type RoleDefinition } from './role-definition.ts';
 
 /** The job of the data gate. What it may is written here and, for the resources themselves, in `lib/gate`. */
@@ -28,11 +28,23 @@ function readsInput(account: RoleAccount): readonly StatementJson[] {
     {
       Sid: 'InputKey',
       Effect: 'Allow',
-      Action: 'kms:Decrypt',
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
       Resource: `arn:aws:kms:*:${own}:key/*`,
       Condition: { StringLike: { 'kms:ViaService': ['s3.*.amazonaws.com', 'ssm.*.amazonaws.com'] } },
     },
-    { Sid: 'TokenKey', Effect: 'Allow', Action: 'ssm:GetParameter', Resource: `arn:aws:ssm:*:${own}:parameter${tokenKeyParameter}` },
+    {
+      Sid: 'Parameters',
+      Effect: 'Allow',
+      Action: 'ssm:GetParameter',
+      Resource: [tokenKeyParameter, stewardsParameter].map((name) => `arn:aws:ssm:*:${own}:parameter${name}`),
+    },
+    {
+      Sid: 'Ledger',
+      Effect: 'Allow',
+      Action: 's3:PutObject',
+      Resource: `arn:aws:s3:::${inputBucket(account.logicalId)}/${ledgerPrefix}*`,
+      Condition: { StringEquals: { 'aws:ResourceAccount': own } },
+    },
   ];
 }
 
