@@ -60,8 +60,9 @@ describe('draftRecipe', () => {
     }
   });
 
-  it.each(['email', 'phone', 'ssn', 'card_number', 'payout_iban', 'last_login_ip', 'notes'])('drops customers.%s', (name) =>
-    expect(treatmentOf('customers', name).treatment).toBe('drop'),
+  it.each(['full_name', 'street_address', 'username', 'email', 'phone', 'ssn', 'card_number', 'payout_iban', 'last_login_ip', 'notes'])(
+    'drops customers.%s',
+    (name) => expect(treatmentOf('customers', name).treatment).toBe('drop'),
   );
 
   it('gives a key the same tokens in all tables', () => {

@@ -3,8 +3,10 @@ import { cellEvidence, type CellEvidence } from './cell-evidence.ts';
 import type { ColumnSample } from './column-sample.ts';
 import { headerHas, headerReadings } from './header-words.ts';
 import type { Judge } from './judge.ts';
+import { areNotPeople } from './not-people.ts';
 import { isPersonalUrl, personalUrlHeaders } from './personal-url.ts';
 import type { Storage } from './storage.ts';
+import { areBirthDates, areVersions } from './whole-column.ts';
 
 /** What a column seems to hold. */
 export interface Found {
@@ -29,6 +31,10 @@ const weights = {
   against: -4,
   /** The most that cells can say, by what kind of evidence: names and forms occur together by habit, so many are not much more than some. */
   most: { checksum: 2, format: 4, shape: 1, gazetteer: 2.8, words: 2.6 },
+  /** A header that says something, and not this: where only names, words or forms speak for the type. */
+  silent: -0.5,
+  /** Dates that are spread as birthdays are, without a header. */
+  births: 0.6,
   /** Cells of which hardly one is known. */
   contradicted: -4,
 };
@@ -81,6 +87,13 @@ function judgeColumn(judge: Judge, readings: readonly string[], sample: ColumnSa
     else odds += weight;
     if (evidence.known > 0) why.push(`${evidence.evidence}: ${evidence.why}`);
   }
+  if (plain !== '' && !forWritten && evidence?.evidence !== 'checksum' && evidence?.evidence !== 'format') odds += weights.silent;
+  if (judge.type === 'IP' && !forWritten && areVersions(sample)) return undefined;
+  if (judge.type === 'DATE_OF_BIRTH' && plain === '' && storage === 'date' && areBirthDates(sample)) {
+    odds = Math.max(odds, weights.births);
+    why.push('shape: days spread over decades');
+  }
+  if (judge.type === 'PERSON' && areNotPeople(sample)) return undefined;
   if (judge.type === 'URL' && !isPersonal(readings, sample)) return undefined;
   const confidence = 1 / (1 + Math.exp(-odds));
   if (confidence < believed) return undefined;

@@ -1,4 +1,4 @@
-import { personalDataEntry } from '../personal-data/types.ts';
+import { personalDataEntry, personalDataTypes, type PersonalDataType } from '../personal-data/types.ts';
 import { classifyColumn, type Found } from './classify-column.ts';
 import { columnShape } from './column-shape.ts';
 import type { ColumnSample } from './column-sample.ts';
@@ -28,4 +28,19 @@ export function columnFacts(judges: readonly Judge[], header: string, sample: Co
     quasiIdentifier: found.some(({ type }) => personalDataEntry(type).kind === 'quasi'),
     freeText,
   };
+}
+
+/** Types that say that a table is about people. */
+const ofPeople: ReadonlySet<PersonalDataType> = new Set(
+  personalDataTypes.filter(
+    (type) =>
+      !['IP', 'MAC', 'URL', 'IMEI', 'VIN', 'US_ABA_ROUTING', 'AU_ABN', 'POSTCODE', 'LOCATION', 'COORDINATES', 'INCOME'].includes(type),
+  ),
+);
+const places: ReadonlySet<PersonalDataType> = new Set(['POSTCODE', 'LOCATION', 'COORDINATES']);
+
+/** Places point to somebody only in tables about people: those of sensors and shops are no quasi-identifiers. */
+export function inTable<T extends ColumnFacts>(columns: readonly T[]): readonly T[] {
+  if (columns.some(({ found }) => found.some(({ type }) => ofPeople.has(type)))) return columns;
+  return columns.map((column) => (column.found.every(({ type }) => places.has(type)) ? { ...column, quasiIdentifier: false } : column));
 }

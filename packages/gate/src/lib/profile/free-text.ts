@@ -10,10 +10,11 @@ export function isFreeText({ values }: ColumnSample): boolean {
   return length >= long && values.filter(({ value }) => isProse(value)).length >= 0.4 * values.length;
 }
 
-/** Five words or more, most of them of letters alone: not the name of a browser, nor a list of codes. */
+/** Five words or more, most of them of letters alone, and many small or all large: no name of a browser, no list of codes, no address. */
 function isProse(value: string): boolean {
   const words = value.trim().split(/\s+/);
-  return (
-    words.length >= 5 && words.filter((word) => /^[(„«"']?\p{L}+(?:['’-]\p{L}+)*[.,;:!?)"'“”»]*$/u.test(word)).length >= 0.6 * words.length
-  );
+  if (words.length < 5) return false;
+  const plain = words.filter((word) => /^[(„«"']?\p{L}+(?:['’-]\p{L}+)*[.,;:!?)"'“”»]*$/u.test(word));
+  const small = words.filter((word) => /^[("']?\p{Ll}/u.test(word)).length;
+  return plain.length >= 0.6 * words.length && (small >= 0.4 * words.length || !/\p{Ll}/u.test(value));
 }

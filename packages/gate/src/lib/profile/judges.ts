@@ -11,7 +11,7 @@ function allJudges(): readonly Judge[] {
     ...detectors.map((detector): Judge => {
       const more = vocabulary.find(({ type }) => type === detector.type);
       if (more === undefined) return detector;
-      const cell = detector.cell ?? more.cell;
+      const cell = eitherCell(detector.cell, more.cell);
       return {
         ...more,
         ...(cell !== undefined && { cell }),
@@ -23,4 +23,10 @@ function allJudges(): readonly Judge[] {
     }),
     ...vocabulary.filter(({ type }) => !types.has(type)),
   ];
+}
+
+/** What the detector says of a cell, else what the vocabulary says. */
+function eitherCell(first: Judge['cell'], second: Judge['cell']): Judge['cell'] {
+  if (first === undefined || second === undefined) return first ?? second;
+  return (value) => first(value) ?? second(value);
 }

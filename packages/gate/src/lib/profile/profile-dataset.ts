@@ -4,7 +4,7 @@ import { relation } from '../engine/relation.ts';
 import type { Dataset, Table } from '../engine/table.ts';
 import { personalDataEntry } from '../personal-data/types.ts';
 import { measureRisk } from '../risk/measure-risk.ts';
-import { columnFacts, type ColumnFacts } from './column-facts.ts';
+import { columnFacts, inTable, type ColumnFacts } from './column-facts.ts';
 import { findJoins, type JoinColumn } from './joins.ts';
 import { judges } from './judges.ts';
 import type { ColumnProfile, Profile, TableProfile } from './profile.ts';
@@ -58,7 +58,7 @@ async function look(engine: Engine, table: Table): Promise<Looked> {
       whole: sample.rows === counts.rows,
     };
   });
-  return { table, rows: counts.rows, sample, columns };
+  return { table, rows: counts.rows, sample, columns: inTable(columns) };
 }
 
 async function tableProfile(engine: Engine, looked: Looked, joined: (column: JoinColumn) => readonly string[]): Promise<TableProfile> {

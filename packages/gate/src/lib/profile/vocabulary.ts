@@ -1,4 +1,5 @@
 import type { PersonalDataType } from '../personal-data/types.ts';
+import { isDate } from './storage.ts';
 import { rangeCell, shapeCell, wordsCell, type Judge } from './judge.ts';
 
 /** Words of headers, in English, German, French and where they differ Spanish, Italian and Dutch, for types that are known by their column. */
@@ -44,6 +45,7 @@ const quasi: readonly Judge[] = [
       'NATIONALITY',
       'nationality|citizenship|country of birth|birth country|birthplace country|nationalitat|staatsangehorigkeit|staatsburgerschaft|geburtsland|nationalite|citoyennete|pays de naissance|pays naissance|nacionalidad|nazionalita|nationaliteit',
     ),
+    open: true,
     storage: ['text'],
   },
   {
@@ -66,6 +68,7 @@ const quasi: readonly Judge[] = [
       'occupation|job title|job|profession|job role|beruf|berufsbezeichnung|stellenbezeichnung|stelle|tatigkeit|metier|emploi|intitule du poste|intitule poste|poste|fonction|profesion|ocupacion|professione|beroep',
       'job id|job number|job status|job name|job type|cron job|batch job|stelle nr|stellen id|kostenstelle|kosten stelle|baustelle|code postal|boite postale|numero de poste|poste telephonique',
     ),
+    open: true,
     storage: ['text'],
   },
   {
@@ -74,6 +77,7 @@ const quasi: readonly Judge[] = [
       'education|degree|education level|highest degree|qualification|bildungsabschluss|schulabschluss|ausbildung|hochster abschluss|abschluss|bildung|diplome|niveau d etudes|niveau etudes|formation|educacion|istruzione|opleiding',
       'degrees celsius|celsius|temperature',
     ),
+    open: true,
     storage: ['text'],
   },
   {
@@ -99,8 +103,9 @@ const quasi: readonly Judge[] = [
     ...words(
       'LOCATION',
       'country|land|pays|pais|paese|city|town|municipality|place of birth|birthplace|birth place|county|state|region|province|district|suburb|stadt|ort|wohnort|gemeinde|landkreis|bundesland|geburtsort|ville|commune|departement|lieu de naissance|localite|ciudad|citta|stad|woonplaats|location|place',
-      `state machine|status|order state|estate|state code|job state|region id|aws region|etat|${places}`,
+      `state machine|status|order state|estate|state code|job state|region id|aws region|etat|herkunft|herkunftsland|origin|origine|destination|ziel|departure|arrival|depart|arrivee|${places}`,
     ),
+    open: true,
     storage: ['text'],
   },
   {
@@ -150,5 +155,39 @@ const special: readonly Judge[] = [
   ),
 ].map((each) => ({ ...each, open: true }));
 
-/** One judge per type that has no detector of its own. */
-export const vocabulary: readonly Judge[] = [...quasi, ...special];
+/** What points to a person: words for headers beside those of the detectors. */
+const direct: readonly Judge[] = [
+  words(
+    'PERSON',
+    'requester|reporter|assignee|supervisor|guardian|next of kin|spouse|demandeur|demandeuse|conjoint|antragsteller|antragstellerin|besteller|auftraggeber|name|full name|first name|last name|middle name|maiden name|given name|family name|forename|surname|contact person|contact name|cardholder|card holder|account holder|recipient|emergency contact|passenger|signatory|vorname|nachname|familienname|zuname|rufname|geburtsname|vollstandiger name|ansprechpartner|ansprechpartnerin|empfanger|kontoinhaber|karteninhaber|sachbearbeiter|sachbearbeiterin|bearbeiter|bearbeiterin|nom|prenom|prenoms|nom de famille|nom complet|nom usuel|destinataire|titulaire|interlocuteur|beneficiaire|nombre|apellido|apellidos|nome|cognome|naam|voornaam|achternaam|imie|nazwisko|fornamn|efternamn',
+    'merchant|marchand|vendor|supplier|lieferant|fournisseur|editeur|publisher|verlag|hersteller|manufacturer|fabricant|collection|kollektion|destination|herkunft|origin|user name|username|file name|filename|host name|product|produkt|produit|artikel|article|item|company|firma|unternehmen|entreprise|societe|organisation|organization|employer|bank|brand|marke|marque|city|town|stadt|ville|country|land|pays|street|strasse|rue|event|category|kategorie|categorie|campaign|kampagne|project|projekt|projet|store|shop|filiale|magasin|course|kurs|cours|class|plan|tariff|tarif|role|rolle|department|abteilung|service|team|group|gruppe|groupe|domain|app|device|gerat|appareil|model|modell|modele|model name|template|station|airport|hotel|school|schule|ecole|hospital|clinic|drug|medication|disease|colour|color|id|type|typ|status|statut|count|anzahl|date|datum|email|e mail|mail|phone|tel|telefon|telephone|address|adresse|nummer|number|numero|code|display name|account name|sensor|species|title|plant|nom du produit|nom de domaine|nom utilisateur|nom d utilisateur',
+  ),
+  {
+    ...words(
+      'ADDRESS',
+      'address|street|street address|street name|address line|addr line|mailing address|billing address|shipping address|home address|delivery address|residence|anschrift|adresse|strasse|strassenname|wohnadresse|lieferadresse|rechnungsadresse|hausanschrift|rue|voie|adresse postale|domicile|direccion|calle|domicilio|indirizzo|via|adres|straat',
+      'ip|ip address|mac|mac address|email|e mail|mail|web|url|bitcoin|btc|eth|wallet|memory|id|type|country|pays|land|city|ville|stadt|zip|plz|postal code|valid|mailto',
+    ),
+    cell: shapeCell(/^(?=.*\p{L}{3})(?=.*(?:\d|,|\bs\/n)).{6,80}\s.{2,80}$/u, 0.7, 'words with a number or a comma'),
+  },
+  words(
+    'USERNAME',
+    'username|user name|login|login name|handle|nickname|nick|screen name|user handle|benutzername|benutzer|nutzername|anmeldename|kennung|identifiant|pseudo|pseudonyme|nom d utilisateur|nom utilisateur|usuario|nombre de usuario|gebruikersnaam|utente|nome utente|twitter handle|github user|github handle|gamertag',
+    'id|date|last login|login count|login at|time|zeit|status|type|agent|count|ip|attempts|method',
+  ),
+  {
+    ...words(
+      'DATE_OF_BIRTH',
+      'date of birth|birth date|birthdate|birthday|dob|born|born on|date birth|geburtsdatum|geburtstag|geb datum|geboren|geboren am|geb am|geburts datum|date de naissance|date naissance|ne le|nee le|naissance|jour de naissance|fecha de nacimiento|fecha nacimiento|data di nascita|data nascita|geboortedatum|data urodzenia|fodelsedatum|birth day',
+      'place|lieu|ort|city|country|land|pays|year|jahr|annee|name|weight',
+    ),
+    cell: (value) => (isDate(value.trim()) ? { confidence: 0.3, evidence: 'shape', chance: 0.5, why: 'dates' } : undefined),
+  },
+  words(
+    'PHONE',
+    'appelant|appele|caller|callee|called number|calling number|msisdn|anrufer|angerufener|rufnummer|rappel|whatsapp|handy|portable',
+  ),
+];
+
+/** Words and forms for types, beside those of the detectors; a type without a detector is judged by them alone. */
+export const vocabulary: readonly Judge[] = [...direct, ...quasi, ...special];

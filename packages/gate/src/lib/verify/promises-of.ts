@@ -18,7 +18,7 @@ function columnsOf({ columns, features }: TableRecipe): readonly ColumnPromise[]
 }
 
 function remainsOf(treatment: Treatment): readonly PersonalDataType[] {
-  if (treatment.treatment === 'merge') return remainsOf(treatment.then);
+  if (treatment.treatment === 'merge') return remainsOf(treatment.treat);
   if (treatment.treatment !== 'keep') return [];
   return (treatment.holds ?? []).filter((type): type is PersonalDataType => (personalDataTypes as readonly string[]).includes(type));
 }
