@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lintPolicy } from '@paddock/policy/lint';
 import { describe, expect, it } from 'vitest';
-import { casesOf, exampleParametersOf } from '../../cases.ts';
-import { allGuardrails } from '../../catalogue.ts';
+import { builtInGuardrails } from '../../library.ts';
+import { checkCase } from '../check/check-case.ts';
+import { checkDescription } from '../check/check-description.ts';
+import { checkExample, checkParameters } from '../check/check-example.ts';
+import { checkPolicy, checkSize } from '../check/check-policy.ts';
+import { checkCoverage, checkExemptions } from '../check/check-statements.ts';
 import { idsWithExample, indexSource } from '../index-source.ts';
-import { caseEnvironment, decideRequest } from './decide-request.ts';
-import { exemptedRoles } from './exempted-roles.ts';
-import { allowedTwin } from './guardrail-case.ts';
 
 const lib = join(import.meta.dirname, '..');
 
@@ -16,45 +16,29 @@ it('the index names exactly the folders that hold a guardrail', () => {
   expect(readFileSync(join(lib, 'index.generated.ts'), 'utf8')).toBe(indexSource(ids, idsWithExample(lib, ids)));
 });
 
-describe.each(allGuardrails().map((guardrail) => [guardrail.id, guardrail] as const))('%s', (id, guardrail) => {
-  const cases = casesOf(id);
-  const example = exampleParametersOf(id);
-  const statements = guardrail.statements(example, caseEnvironment);
-  const shapes = [
-    statements,
-    ...cases.flatMap(({ parameters }) => (parameters ? [guardrail.statements(parameters, caseEnvironment)] : [])),
-  ];
-
+describe.each(builtInGuardrails.entries.map((entry) => [entry.guardrail.id, entry] as const))('%s', (_id, entry) => {
   it('says why it is there and where it comes from', () => {
-    expect(guardrail.intent.length).toBeGreaterThan(30);
-    expect(guardrail.sources.every((source) => source.startsWith('https://'))).toBe(true);
-    expect(guardrail.sources.length).toBeGreaterThan(0);
+    expect(checkDescription(entry)).toEqual([]);
   });
   it('has an example if it has parameters without a default, and the example shows every statement', () => {
-    expect(guardrail.parameters.safeParse(example).success).toBe(true);
-    const shown = new Set(statements.map(({ Sid }) => Sid));
-    expect(shapes.flat().filter(({ Sid }) => !shown.has(Sid))).toEqual([]);
+    expect([...checkParameters(entry), ...checkExample(entry)]).toEqual([]);
   });
   it('is a policy of which nothing is wrong or doubtful, with all parameters that its cases have', () => {
-    for (const shape of shapes) {
-      expect(lintPolicy({ Version: '2012-10-17', Statement: shape }, guardrail.mechanism).diagnostics).toEqual([]);
-    }
+    expect(checkPolicy(entry)).toEqual([]);
+  });
+  it('fits a document of its own', () => {
+    expect(checkSize(entry)).toEqual([]);
   });
   it('has a case for every statement', () => {
-    const covered = new Set(cases.map((each) => each.deniedBy));
-    expect(statements.map((statement) => statement.Sid).filter((sid) => sid === undefined || !covered.has(sid))).toEqual([]);
+    expect(checkCoverage(entry)).toEqual([]);
   });
   it('exempts only roles that it names, each with a case', () => {
-    const exempted = exemptedRoles(statements);
-    expect(Object.keys(guardrail.exempts).toSorted()).toEqual(exempted);
-    const shown = new Set(cases.map((each) => each.allowedWith['as']));
-    expect(exempted.filter((role) => !shown.has(role))).toEqual([]);
+    expect(checkExemptions(entry)).toEqual([]);
   });
-  it.each(cases.map((each) => [each.name, each] as const))('%s: denied, and allowed with one attribute changed', (_name, each) => {
-    const parameters = each.parameters ?? example;
-    const denied = decideRequest(guardrail, parameters, each.request);
-    expect(denied.decision).toBe('explicitDeny');
-    expect(denied.decisions[denied.decidedAt!]!.decidedBy).toMatchObject({ kind: guardrail.mechanism, statement: each.deniedBy });
-    expect(decideRequest(guardrail, parameters, allowedTwin(each)).decision).toBe('allowed');
-  });
+  it.each(entry.cases.map((each, index) => [each.name, index] as const))(
+    '%s: denied, and allowed with one attribute changed',
+    (_name, index) => {
+      expect(checkCase(entry, index)).toEqual([]);
+    },
+  );
 });

@@ -15,7 +15,6 @@ export const claims = claimsOf(guardrail, [
           'Delete*': 'takes an endpoint away',
           'Describe*': 'looks',
           GetScalingConfigurationRecommendation: 'looks',
-          'List*Steps': 'looks',
           ListTags: 'looks',
           'Stop*': 'takes an experiment or a recommendation job away',
           '*Tags': 'changes tags only',
