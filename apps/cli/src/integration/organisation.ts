@@ -6,7 +6,7 @@ export interface Organisation {
   readonly account: (logicalId: string) => string;
   /** Id of the root (empty path) or of an OU, by the names from the root: `Workloads/Dev`. */
   readonly place: (path: string) => string;
-  /** Id of the one policy attached to a place that holds a guardrail: `paddock-no-hosting`, `paddock-leave-organisation+regions`. */
+  /** Id of the one policy attached to a place that holds a guardrail: `paddock-no-hosting`, `paddock-root-scp-1:leave-organisation+regions`. */
   policyAt(target: string, guardrail: string): Promise<string>;
   /** Names of Paddock's policies. */
   policies(): Promise<readonly string[]>;
@@ -82,7 +82,7 @@ export async function readOrganisation(paddock: RunningPaddock, as = 'admin@mana
 
 /** Whether a policy holds a guardrail, by its name: the guardrails that it holds, and the place where one guardrail has several forms. */
 export function holds(policyName: string, guardrail: string): boolean {
-  const names = policyName.replace(/^paddock-/, '').split('+');
+  const names = policyName.replace(/^paddock-([a-z0-9-]+:)?/, '').split('+');
   return names.some((name) => `${name}-`.startsWith(`${guardrail}-`));
 }
 

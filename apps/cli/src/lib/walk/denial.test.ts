@@ -40,7 +40,7 @@ const denied = (action: string): string =>
 
 it('finds the policy by its ARN, where it is attached, and of its guardrails those that deny the action', () => {
   const traced = traceDenial(denied('organizations:LeaveOrganization'), estate!, live);
-  expect(traced).toMatchObject({ policy: 'paddock-leave-organisation+regions', attachedTo: ['Root'] });
+  expect(traced).toMatchObject({ policy: 'paddock-root-scp-1:leave-organisation+regions', attachedTo: ['Root'] });
   expect(traced.guardrails.map(({ id }) => id)).toEqual(['leave-organisation']);
   expect(traceDenial(denied('sagemaker:ListModels'), estate!, live).guardrails.map(({ id }) => id)).toEqual(['regions']);
 });
