@@ -10,8 +10,12 @@ import { gatePrivateCopy } from './commands/gate-private-copy.ts';
 import { gateDraft } from './commands/gate-draft.ts';
 import { gateCheck } from './commands/gate-check.ts';
 import { gateKeyNew } from './commands/gate-key-new.ts';
+import { gateReleaseVerify } from './commands/gate-release-verify.ts';
+import { gateReport } from './commands/gate-report.ts';
 import { gateRun } from './commands/gate-run.ts';
+import { gateSign } from './commands/gate-sign.ts';
 import { gateProfile } from './commands/gate-profile.ts';
+import { gateSetup } from './commands/gate-setup.ts';
 import { gateStewardKeyNew } from './commands/gate-steward-key-new.ts';
 import { gateVerify } from './commands/gate-verify.ts';
 import { init } from './commands/init.ts';
@@ -55,11 +59,15 @@ export const commands: readonly Command[] = [
   gateKeyNew,
   gateRun,
   gateVerify,
+  gateReport,
+  gateSign,
+  gateReleaseVerify,
   gatePrivateCopy,
   gateBudgetSet,
   gateBudgetShow,
   gateBudgetCancel,
   gateStewardKeyNew,
+  gateSetup,
   ledgerVerify,
   ledgerShow,
   ledgerScope,

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { PaddockError } from '@paddock/base/errors';
-import { readKey, run, type TableSummary } from '@paddock/gate/run';
+import { readKey, stage, type TableSummary } from '@paddock/gate/run';
 import { option, type Command, type Invocation } from '../command.ts';
 import { readRecipe } from '../read-recipe.ts';
+import { releaseOptions, releaseOutput, releaseRequest } from '../release-output.ts';
 import { counted } from '../text.ts';
 
 export const gateRun: Command = {
@@ -21,18 +22,25 @@ export const gateRun: Command = {
       default: '512',
     },
     { flags: '--threads <number>', summary: 'default: as many as the machine has' },
+    ...releaseOptions,
   ],
-  examples: ['paddock gate run gate.yaml export/ --out made/ --key churn.key'],
+  examples: [
+    'paddock gate run gate.yaml export/ --out made/ --key churn.key',
+    'paddock gate run gate.yaml export/ --key churn.key --release made/report/release.json --landing landing/customers',
+  ],
   run: async (invocation) => {
     const [file, data] = invocation.arguments as [string, string];
+    const request = releaseRequest(invocation);
     const out = option(invocation, 'out');
-    if (out === undefined) throw new PaddockError('usage/invalid', { detail: '--out DIR is missing' });
+    const made = out === undefined ? request?.staging : resolve(invocation.cwd, out);
+    if (made === undefined) throw new PaddockError('usage/invalid', { detail: '--out DIR is missing' });
+    const recipe = readRecipe(invocation, file);
     const key = option(invocation, 'key');
     const threads = wholeNumber(invocation, 'threads', 1024);
-    const { summary } = await run({
-      recipe: readRecipe(invocation, file),
+    const staged = await stage({
+      recipe,
       data: resolve(invocation.cwd, data),
-      out: resolve(invocation.cwd, out),
+      out: made,
       ...(key !== undefined && { key: readKey(resolve(invocation.cwd, key)) }),
       memoryLimitMegabytes: wholeNumber(invocation, 'memory', 1_000_000) ?? 512,
       ...(threads !== undefined && { threads }),
@@ -41,10 +49,21 @@ export const gateRun: Command = {
       host: invocation.host,
       stop: invocation.stop,
     });
+    const { summary } = staged;
+    let release;
+    try {
+      release = request === undefined ? undefined : await releaseOutput(invocation, request, recipe, staged);
+      if (out !== undefined) staged.publish();
+    } finally {
+      staged.discard();
+    }
     const lines = [
       ...summary.tables.map((table) => tableLine(table)),
       `Output ${summary.outputHash}`,
-      `in ${out}: data/ is what may leave, once it is released`,
+      ...(out === undefined ? [] : [`in ${out}: data/ is what may leave, once it is released`]),
+      ...(release === undefined
+        ? []
+        : [`Released to ${option(invocation, 'landing')!} in ${release.account}, signed by ${release.signedBy}`]),
     ];
     return { text: lines.join('\n'), data: summary };
   },

@@ -1,5 +1,5 @@
 import { personalDataEntry, type PersonalDataType } from '../personal-data/types.ts';
-import type { TypeRecall } from '../verify/recall.ts';
+import { recallByHeld } from './held-types.ts';
 import { count, percent } from './html/figures.ts';
 import type { Attention, Report, ReportColumn, ReportTable } from './report-document.ts';
 
@@ -80,10 +80,10 @@ function places(found: readonly { readonly place: string; readonly type: Persona
   return `${texts.join(', ')}${found.length > 3 ? ' and more' : ''}`;
 }
 
-function* freeText({ tables, recall }: Facts): Iterable<Candidate> {
-  const columns = leavingText(tables);
+function* freeText(facts: Facts): Iterable<Candidate> {
+  const columns = leavingText(facts.tables);
   if (columns.length === 0) return;
-  const weakest = weakestOf(recall);
+  const [weakest] = recallByHeld(facts).held;
   yield {
     weight: 60,
     level: 'weigh',
@@ -132,10 +132,10 @@ function* lostRows({ tables }: Facts): Iterable<Candidate> {
   }
 }
 
-function* weakestRecall({ recall, tables }: Facts): Iterable<Candidate> {
-  const weakest = weakestOf(recall);
+function* weakestRecall(facts: Facts): Iterable<Candidate> {
+  const [weakest] = recallByHeld(facts).held;
   // Where free text leaves, its point says so.
-  if (weakest === undefined || weakest.found.low >= 0.9 || leavingText(tables).length > 0) return;
+  if (weakest === undefined || weakest.found.low >= 0.9 || leavingText(facts.tables).length > 0) return;
   yield {
     weight: 40,
     level: 'weigh',
@@ -189,11 +189,6 @@ function* always({ recall }: Facts): Iterable<Candidate> {
     title: 'Columns that the recipe does not name are not in it',
     detail: 'The list below has every column of the input, and what became of it.',
   };
-}
-
-/** The type that was found least. */
-function weakestOf(recall: Report['recall']): TypeRecall | undefined {
-  return recall?.types.toSorted((a, b) => a.found.low - b.found.low)[0];
 }
 
 function leavingText(tables: readonly ReportTable[]): readonly string[] {

@@ -1,6 +1,8 @@
 import { personalDataEntry } from '../../personal-data/types.ts';
 import type { Risk } from '../../risk/measure-risk.ts';
 import type { Report, ReportColumn, ReportTable } from '../report-document.ts';
+import type { TypeRecall } from '../../verify/recall.ts';
+import { recallByHeld } from '../held-types.ts';
 import { bar, count, percent } from './figures.ts';
 import { html, type Html } from './html.ts';
 
@@ -38,7 +40,7 @@ export function requestSection({ project, dataset, purpose, legalBasis, askedBy,
       <dt>Purpose</dt>
       <dd>${purpose}</dd>
       <dt>Legal basis</dt>
-      <dd>${legalBasis}</dd>
+      <dd>${legalBasis.replaceAll('-', ' ')} (GDPR Article 6)</dd>
       <dt>Asked by</dt>
       <dd>${askedBy}</dd>
       <dt>Decides</dt>
@@ -61,7 +63,7 @@ export function tableSection(table: ReportTable): Html {
   return html`<h3>${name}</h3>
     <p class="soft">${count(rowsIn)} rows read, ${count(rowsOut)} leave${lost.length === 0 ? '' : `; ${lost.join(', ')}`}.</p>
     <div class="wide">
-      <table>
+      <table class="columns">
         <thead>
           <tr>
             <th>column</th>
@@ -85,7 +87,7 @@ function columnRow({ name, found, quasiIdentifier, freeText, treatment, remains 
         ? html`<span class="soft">no personal data found</span>`
         : html`${found.map(
             ({ type, confidence, why }) =>
-              html`<div>${personalDataEntry(type).title} <span class="soft">${percent(confidence)} sure: ${why.join(', ')}</span></div>`,
+              html`<div>${personalDataEntry(type).title} <span class="soft">${sureness(confidence)} sure: ${why.join(', ')}</span></div>`,
           )}${quasiIdentifier ? html` <span class="tag">quasi-identifier</span>` : undefined}${freeText
             ? html` <span class="tag warn">free text</span>`
             : undefined}`}
@@ -110,6 +112,11 @@ function columnRow({ name, found, quasiIdentifier, freeText, treatment, remains 
             )}
     </td>
   </tr> `;
+}
+
+/** Whole per cent, and never all of it. */
+function sureness(confidence: number): string {
+  return `${Math.min(99, Math.round(confidence * 100))}\u00a0%`;
 }
 
 /** Risk of one table before and after. */
@@ -178,43 +185,52 @@ function sensitiveTable(risk: Risk | undefined): Html | undefined {
 const share = (value: number): Html => html`${bar(value)} ${percent(value)}`;
 
 /** How well the detectors did on what was planted. */
-export function recallSection({ recall }: Report): Html {
+export function recallSection(report: Report): Html {
+  const { recall } = report;
   if (recall === undefined || recall.types.length === 0)
     return html`<h2>How much the detectors find</h2>
       <p>It was not measured on this output.</p>`;
-  const { all, types, columns, texts, note } = recall;
+  const { all, columns, texts, note } = recall;
+  const { held, others } = recallByHeld(report);
   return html`<h2>How much the detectors find</h2>
+    <p>${note}</p>
     <p>
-      ${note} ${count(texts)} were planted in ${count(columns)} columns, and ${percent(all.share)} were found again (${percent(all.low)} to
-      ${percent(all.high)} with 95 % confidence; the line on each bar is that interval).
+      ${count(texts)} were planted in copies of cells of ${count(columns)} columns, and ${percent(all.share)} were found again
+      (${percent(all.low)} to ${percent(all.high)} with 95 % confidence; the line on each bar is that interval).
     </p>
-    <div class="wide">
-      <table>
-        <thead>
-          <tr>
-            <th>type</th>
-            <th>found again</th>
-            <th class="n">share</th>
-            <th class="n">at least</th>
-            <th class="n">called by its type</th>
-            <th class="n">of examples</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${types
-            .toSorted((a, b) => a.found.low - b.found.low)
-            .map(
-              ({ type, found, named }) =>
-                html`<tr>
-                  <td>${personalDataEntry(type).title}</td>
-                  <td>${bar(found.share, found)}</td>
-                  <td class="n">${percent(found.share)}</td>
-                  <td class="n">${percent(found.low)}</td>
-                  <td class="n">${percent(named.share)}</td>
-                  <td class="n">${count(found.of)}</td>
-                </tr>`,
-            )}
-        </tbody>
-      </table>
-    </div>`;
+    ${held.length === 0 ? undefined : heldTable(held)}
+    ${others.length === 0
+      ? undefined
+      : html`<h3>Types that the input does not seem to hold</h3>
+          <p class="soft">${others.map(({ type, found }) => `${personalDataEntry(type).title} ${percent(found.share)}`).join('; ')}.</p>`}`;
+}
+
+function heldTable(held: readonly TypeRecall[]): Html {
+  return html`<div class="wide">
+    <table>
+      <thead>
+        <tr>
+          <th>type that the input seems to hold</th>
+          <th>found again</th>
+          <th class="n">share</th>
+          <th class="n">at least</th>
+          <th class="n">called by its type</th>
+          <th class="n">of examples</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${held.map(
+          ({ type, found, named }) =>
+            html`<tr>
+              <td>${personalDataEntry(type).title}</td>
+              <td>${bar(found.share, found)}</td>
+              <td class="n">${percent(found.share)}</td>
+              <td class="n">${percent(found.low)}</td>
+              <td class="n">${percent(named.share)}</td>
+              <td class="n">${count(found.of)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }

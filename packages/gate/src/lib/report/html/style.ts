@@ -28,6 +28,9 @@ th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bo
 th{color:var(--soft);font-weight:600;white-space:nowrap}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 td.name{font-weight:600;overflow-wrap:anywhere;min-width:7rem}
+table.columns{table-layout:fixed;min-width:44rem}
+table.columns th:nth-child(1){width:19%}table.columns th:nth-child(2){width:27%}table.columns th:nth-child(3){width:35%}table.columns th:nth-child(4){width:19%}
+table.columns th{white-space:normal}
 code,.mono{font:.88em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 table.sample,table.figures{width:auto}
 table.figures td{padding-right:1.5rem}

@@ -23,7 +23,7 @@ export const sampleFacts: Facts = {
   project: 'churn',
   dataset: 'customers',
   purpose: 'Predict which customers will leave within three months',
-  legalBasis: 'legitimate interests (GDPR Article 6(1)(f))',
+  legalBasis: 'legitimate-interests',
   askedBy: 'ana@acme.example',
   madeAt: '2026-01-02T10:30:00.000Z',
   verdict: 'holds',
