@@ -188,6 +188,16 @@ export const errorCatalogue = {
     fix: 'Nothing was left. This is a fault in Paddock: please report it, with the form of the file (not its data).',
     fault: 'tool',
   },
+  'gate/not-set-up': {
+    title: 'The project has no gate in AWS yet',
+    fix: 'Run `paddock apply`, then `paddock gate setup --project TEAM`.',
+    fault: 'user',
+  },
+  'gate/job-failed': {
+    title: 'The gate’s job did not end well',
+    fix: 'Mend what it says, and start another; nothing of it has landed.',
+    fault: 'user',
+  },
   'gate/engine-failed': {
     title: 'The engine failed',
     fix: 'This is a fault in Paddock: please report it. What the engine said may quote data, and is not shown.',
