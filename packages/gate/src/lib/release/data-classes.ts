@@ -15,7 +15,7 @@ const treatments: Readonly<Record<string, DataClass['treatment']>> = {
 
 /**
  * Which classes of data a copy holds, for the ledger: per column that leaves, the types that the input seemed to hold with what was done to
- * them, and the types that the scan of the output found, as kept. Columns without either are `NONE`.
+ * them, and other types that the scan of the output found, as kept. Columns without either are `NONE`.
  */
 export function dataClassesOf({ tables }: Report): readonly DataClass[] {
   const counts = new Map<string, DataClass>();
@@ -29,10 +29,11 @@ export function dataClassesOf({ tables }: Report): readonly DataClass[] {
 function classesOf({ found, treatment, remains }: ReportColumn): readonly Pick<DataClass, 'type' | 'treatment'>[] {
   if (treatment.kind === 'drop') return [];
   const made = treatments[treatment.kind] ?? 'kept';
-  const left = new Set<string>(remains.map(({ type }) => type));
-  const classes = [
-    ...[...left].map((type) => ({ type, treatment: 'kept' as const })),
-    ...found.filter(({ type }) => made !== 'kept' || !left.has(type)).map(({ type }) => ({ type, treatment: made })),
-  ];
+  const treated = found.map(({ type }) => ({ type, treatment: made }));
+  // What a value that was made coarser still looks like is that type, made coarser; what redaction left in a text is as it was.
+  const left = remains
+    .filter(({ type }) => made === 'redacted' || !found.some((each) => each.type === type))
+    .map(({ type }) => ({ type, treatment: 'kept' as const }));
+  const classes = [...treated, ...left];
   return classes.length === 0 ? [{ type: 'NONE', treatment: made }] : classes;
 }

@@ -137,7 +137,7 @@ function* weakestRecall(facts: Facts): Iterable<Candidate> {
   // Where free text leaves, its point says so.
   if (weakest === undefined || weakest.found.low >= 0.9 || leavingText(facts.tables).length > 0) return;
   yield {
-    weight: 40,
+    weight: 25,
     level: 'weigh',
     title: `${personalDataEntry(weakest.type).title}: ${percent(weakest.found.share)} of planted examples were found again`,
     detail: `With ${count(weakest.found.of)} examples, it may be as little as ${percent(weakest.found.low)}.`,

@@ -67,7 +67,7 @@ export const sampleFacts: Facts = {
           found: [{ type: 'DATE_OF_BIRTH', confidence: 0.82, why: ['header'] }],
           quasiIdentifier: true,
           freeText: false,
-          treatment: { kind: 'generalise', leaves: 'steps of ten years' },
+          treatment: { kind: 'generalise-date', leaves: 'steps of ten years' },
           remains: [],
         },
         {
