@@ -7,4 +7,4 @@ export { renderPrivateCopy, type PrivateCopyFile } from './lib/privacy/copy/rend
 export type { ExpectedColumn, PrivateCopyReport } from './lib/privacy/copy/report.ts';
 export type { AggregateResult, Figure } from './lib/privacy/aggregates/aggregate.ts';
 export type { TextRows } from './lib/privacy/coding/read-rows.ts';
-export { seededBytes, type ByteSource } from './lib/privacy/random/byte-source.ts';
+export type { ByteSource } from './lib/privacy/random/byte-source.ts';

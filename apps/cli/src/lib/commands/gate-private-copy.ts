@@ -19,12 +19,7 @@ export const gatePrivateCopy: Command = {
     { name: 'recipe', summary: 'the recipe, gate.yaml' },
     { name: 'data', summary: 'a file, or a folder of files: CSV, JSON lines or Parquet, also .gz' },
   ],
-  options: [
-    { flags: '--out <dir>', summary: 'a new folder for the copy, the aggregates and the report' },
-    { flags: '--request <id>', summary: 'of this request in the ledger; one that has begun is refused; default: a new one' },
-    byOption,
-    ledgerOption,
-  ],
+  options: [{ flags: '--out <dir>', summary: 'a new folder for the copy, the aggregates and the report' }, byOption, ledgerOption],
   examples: ['paddock gate private-copy gate.yaml customers.csv --out private'],
   run: async (invocation) => {
     const out = option(invocation, 'out');
@@ -40,7 +35,7 @@ export const gatePrivateCopy: Command = {
         diagnostics.map((each) => ({ ...each, file: recipeFile })),
       );
     const by = whoActs(invocation);
-    const requestId = option(invocation, 'request') ?? `private-copy-${randomString(invocation.random, 24, '0123456789abcdef')}`;
+    const requestId = `private-copy-${randomString(invocation.random, 24, '0123456789abcdef')}`;
     const { dataset: name, project } = recipe.content;
     const folder = stageFolder(resolve(invocation.cwd, out));
     const engine = await openEngine({ data: [data], random: invocation.random });

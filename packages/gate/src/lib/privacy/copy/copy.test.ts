@@ -95,6 +95,21 @@ describe('a private copy', () => {
     expect(log).toHaveLength(1);
   });
 
+  it('does not run for a request that has run', async () => {
+    const log: string[] = [];
+    const used = budget(log);
+    const settled: PrivateCopyRun['budget'] = {
+      ...used,
+      reserve: async (request) => {
+        const outcome = await used.reserve(request);
+        return outcome.kind === 'granted' ? { ...outcome, reservation: { ...outcome.reservation, state: 'settled' } } : outcome;
+      },
+    };
+    const running = runPrivateCopy({ plan: planOf(section), rows: () => [rows], budget: settled, requestId: 'r', by: 'ana' });
+    await expect(running).rejects.toMatchObject({ code: 'budget/misused' });
+    expect(log.map((line) => line.split(' ')[0])).toEqual(['reserve']);
+  });
+
   it('leaves the reservation spent when reading fails', async () => {
     const log: string[] = [];
     const running = runPrivateCopy({

@@ -31,7 +31,7 @@ export interface PrivateCopyRun {
   /** Opens the rows; called after the budget is reserved, and once. */
   readonly rows: () => TextRows;
   readonly budget: Pick<Budget, 'reserve' | 'begin' | 'settle'>;
-  /** Of this request: one that has begun before is refused, never repeated. */
+  /** Of this run alone, and never given twice, not even after a failure: fresh noise has to be paid for afresh. */
   readonly requestId: string;
   readonly by: string;
   /** Where noise comes from. Default: the operating system's generator; anything else is for tests. */
@@ -55,6 +55,8 @@ export async function runPrivateCopy({ plan, rows, budget, requestId, by, bytes 
           : `${plan.picorho} picorho are needed, ${outcome.remainingPicorho} are left`,
     });
   }
+  // The ledger takes a request that it knows for the same one. A second copy for one payment would halve the noise.
+  if (outcome.reservation.state !== 'reserved') throw new PaddockError('budget/misused', { detail: `${requestId} was used before` });
   await budget.begin(requestId);
   const uniform = new Uniform(bytes);
   const meter = new Meter(plan.picorho);
