@@ -199,6 +199,7 @@ export function recallSection(report: Report): Html {
       (${percent(all.low)} to ${percent(all.high)} with 95 % confidence; the line on each bar is that interval).
     </p>
     ${held.length === 0 ? undefined : heldTable(held)}
+    <p class="soft">Whole columns: columns of nothing else, without a header, that were known for what they are.</p>
     ${others.length === 0
       ? undefined
       : html`<h3>Types that the input does not seem to hold</h3>
@@ -216,11 +217,12 @@ function heldTable(held: readonly TypeRecall[]): Html {
           <th class="n">at least</th>
           <th class="n">called by its type</th>
           <th class="n">of examples</th>
+          <th class="n">whole columns</th>
         </tr>
       </thead>
       <tbody>
         ${held.map(
-          ({ type, found, named }) =>
+          ({ type, found, named, columns }) =>
             html`<tr>
               <td>${personalDataEntry(type).title}</td>
               <td>${bar(found.share, found)}</td>
@@ -228,6 +230,7 @@ function heldTable(held: readonly TypeRecall[]): Html {
               <td class="n">${percent(found.low)}</td>
               <td class="n">${percent(named.share)}</td>
               <td class="n">${count(found.of)}</td>
+              <td class="n">${columns === undefined ? '–' : `${count(columns.found)} of ${count(columns.of)}`}</td>
             </tr>`,
         )}
       </tbody>

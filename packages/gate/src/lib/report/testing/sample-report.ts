@@ -102,10 +102,10 @@ export const sampleFacts: Facts = {
   recall: {
     all: wilson(738, 800),
     types: [
-      { type: 'PHONE', found: wilson(188, 200), named: wilson(180, 200) },
-      { type: 'EMAIL', found: wilson(200, 200), named: wilson(200, 200) },
-      { type: 'PERSON', found: wilson(151, 200), named: wilson(150, 200) },
-      { type: 'URL', found: wilson(199, 200), named: wilson(199, 200) },
+      { type: 'PHONE', found: wilson(188, 200), named: wilson(180, 200), columns: wilson(9, 10) },
+      { type: 'EMAIL', found: wilson(200, 200), named: wilson(200, 200), columns: wilson(9, 10) },
+      { type: 'PERSON', found: wilson(151, 200), named: wilson(150, 200), columns: wilson(9, 10) },
+      { type: 'URL', found: wilson(199, 200), named: wilson(199, 200), columns: wilson(9, 10) },
     ],
     columns: 3,
     texts: 800,
