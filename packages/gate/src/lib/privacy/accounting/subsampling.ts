@@ -10,11 +10,3 @@ export function amplified(
 ): { readonly epsilon: number; readonly delta: number } {
   return { epsilon: Math.log1p(rate * Math.expm1(loss.epsilon)), delta: rate * loss.delta };
 }
-
-/** The inverse: what the mechanism on the sample may spend, so that no more than (ε, δ) is lost. */
-export function amplifiable(
-  loss: { readonly epsilon: number; readonly delta: number },
-  rate: number,
-): { readonly epsilon: number; readonly delta: number } {
-  return { epsilon: Math.log1p(Math.expm1(loss.epsilon) / rate), delta: loss.delta / rate };
-}
