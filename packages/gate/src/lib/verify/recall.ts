@@ -18,6 +18,8 @@ export interface TypeRecall {
   readonly found: Measured;
   /** The same, and it was called by its type. */
   readonly named: Measured;
+  /** Columns of nothing else, without a header, that are known to hold personal data. Absent where that was not measured. */
+  readonly columns?: Measured;
 }
 
 export interface Recall {
@@ -43,7 +45,11 @@ export function plantIn(cell: string, detector: Pick<Detector, 'type' | 'example
 }
 
 /** @param spans in UTF-16 code units */
-export function measureRecall(planted: readonly Planted[], spans: (text: string) => readonly Span[]): readonly TypeRecall[] {
+export function measureRecall(
+  planted: readonly Planted[],
+  spans: (text: string) => readonly Span[],
+  columns?: (type: PersonalDataType) => Measured,
+): readonly TypeRecall[] {
   const byType = new Map<PersonalDataType, { found: number; named: number; of: number }>();
   for (const { type, text, start, end } of planted) {
     const counts = byType.get(type) ?? { found: 0, named: 0, of: 0 };
@@ -53,7 +59,12 @@ export function measureRecall(planted: readonly Planted[], spans: (text: string)
     if (covering.length > 0) counts.found++;
     if (covering.some((span) => span.type === type)) counts.named++;
   }
-  return [...byType].map(([type, { found, named, of }]) => ({ type, found: wilson(found, of), named: wilson(named, of) }));
+  return [...byType].map(([type, { found, named, of }]) => ({
+    type,
+    found: wilson(found, of),
+    named: wilson(named, of),
+    ...(columns !== undefined && { columns: columns(type) }),
+  }));
 }
 
 /** The same over all types. */

@@ -31,6 +31,7 @@ interface Tally {
   values: number;
   cells: number;
   chance: number;
+  readonly shape: string;
 }
 
 /**
@@ -43,8 +44,8 @@ export function scanColumn(
   detect: (text: string) => readonly Span[],
   isAgainst: (type: PersonalDataType) => boolean,
 ): ColumnScan {
-  const certain = new Map<PersonalDataType, Tally>();
-  const checked = new Map<string, Tally & { readonly shape: string }>();
+  const certain = new Map<string, Tally>();
+  const checked = new Map<string, Tally>();
   const shapes = new Map<string, number>();
   const byType = new Map(detectors.map((detector) => [detector.type, detector]));
   const count = (into: Tally, cells: number): void => {
@@ -57,22 +58,16 @@ export function scanColumn(
       if (shapes.has(shape) || shapes.size < mostShapes) shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
       const types = new Set<PersonalDataType>();
       for (const span of detect(value)) {
-        if (types.has(span.type) || (span.type === 'URL' && !isPersonalUrl(value.slice(span.start, span.end)))) continue;
-        const whole = span.end - span.start >= value.trim().length - 1;
-        if (whole && isAgainst(span.type)) continue;
-        const verdict = whole ? byType.get(span.type)?.cell?.(value) : undefined;
-        if (verdict !== undefined && isByChance(verdict) && shapes.has(shape)) {
-          types.add(span.type);
-          const key = `${span.type} ${shape}`;
-          const tally = checked.get(key) ?? { type: span.type, shape, values: 0, cells: 0, chance: Math.max(byChance, verdict.chance) };
-          checked.set(key, tally);
-          count(tally, cells);
-        } else if (span.confidence >= sure) {
-          types.add(span.type);
-          const tally = certain.get(span.type) ?? { type: span.type, values: 0, cells: 0, chance: 0 };
-          certain.set(span.type, tally);
-          count(tally, cells);
-        }
+        if (types.has(span.type)) continue;
+        const counted = countsAs(value, span, byType);
+        if (counted === undefined || (counted.whole && isAgainst(span.type))) continue;
+        types.add(span.type);
+        const { chance } = counted;
+        const key = chance === undefined || !shapes.has(shape) ? span.type : `${span.type} ${shape}`;
+        const into: Map<string, Tally> = chance === undefined || !shapes.has(shape) ? certain : checked;
+        const tally = into.get(key) ?? { type: span.type, shape, values: 0, cells: 0, chance: chance ?? 0 };
+        into.set(key, tally);
+        count(tally, cells);
       }
     },
     found: (plain) => {
@@ -89,6 +84,22 @@ export function scanColumn(
       );
     },
   };
+}
+
+/**
+ * Whether what was found in a text counts: a number with check digits that is the whole of it does as far as more pass than by `chance`, anything
+ * else where the detector is sure. Pages of nobody do not.
+ */
+export function countsAs(
+  value: string,
+  span: Span,
+  byType: ReadonlyMap<PersonalDataType, Pick<Detector, 'cell'>>,
+): { readonly whole: boolean; readonly chance?: number } | undefined {
+  if (span.type === 'URL' && !isPersonalUrl(value.slice(span.start, span.end))) return undefined;
+  const whole = span.end - span.start >= value.trim().length - 1;
+  const verdict = whole ? byType.get(span.type)?.cell?.(value) : undefined;
+  if (verdict !== undefined && isByChance(verdict)) return { whole, chance: Math.max(byChance, verdict.chance) };
+  return span.confidence >= sure ? { whole } : undefined;
 }
 
 function isByChance({ evidence, chance }: CellVerdict): boolean {

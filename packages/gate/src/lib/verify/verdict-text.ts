@@ -29,7 +29,10 @@ export function verdictText(verdict: Verdict): string {
           ...recall.types
             .filter(({ found }) => found.share < 0.95)
             .toSorted((a, b) => a.found.share - b.found.share)
-            .map(({ type, found }) => `  ${type}: ${measuredText(found)}`),
+            .map(
+              ({ type, found, columns }) =>
+                `  ${type}: ${measuredText(found)}${columns === undefined ? '' : `; of whole columns without a header ${columns.found} of ${columns.of}`}`,
+            ),
         ]),
     '',
     verdict.holds

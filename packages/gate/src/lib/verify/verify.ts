@@ -19,17 +19,13 @@ import { article9List, safeHarborList } from '../risk/legal-classes.ts';
 import { measureRisk } from '../risk/measure-risk.ts';
 import type { ColumnPromise, TablePromise } from './promise.ts';
 import { promisesOf } from './promises-of.ts';
-import { measureRecall, overall, plantIn, recallNote, type Recall } from './recall.ts';
+import { minimumConfidence, measuredRecall } from './measured-recall.ts';
 import { scanColumn } from './scan-column.ts';
 import { missingColumn, missingTable, remainingDiagnostic, riskDiagnostics, unknownColumn, unknownTable } from './verify-diagnostics.ts';
 import type { ColumnVerdict, Remaining, TableVerdict, Verdict } from './verdict.ts';
 
-/** How sure a single piece of text must be to be looked at; `scanColumn` says what counts. */
-const minimumConfidence = 0.5;
 /** Different values of a column that its whole is judged by; every value is scanned. */
 const judged = 2_000;
-/** Examples of each type that are planted, over all columns. */
-const plantedPerType = 40;
 const cellsPerColumn = 50;
 
 export interface VerifyOptions {
@@ -55,7 +51,7 @@ export async function verify(engine: Engine, output: Dataset, recipe: RecipeCont
   const classified = tables.flatMap(({ table, columns }) =>
     columns.map(({ name, remaining }) => ({ table, name, types: remaining.map(({ type }) => type) })),
   );
-  const recall = options.random === undefined ? undefined : recallIn(cells, options.random);
+  const recall = options.random === undefined ? undefined : measuredRecall(cells, options.random);
   return {
     kind: 'verdict',
     holds: !hasErrors(diagnostics),
@@ -138,21 +134,6 @@ function isAllowed(promise: ColumnPromise | undefined, type: PersonalDataType, w
   if (promise === undefined) return false;
   if (whole && personalDataEntry(type).kind === 'quasi') return true;
   return promise.remains.includes(type);
-}
-
-/** Plants examples of every type into copies of the columns' cells, in memory. */
-function recallIn(columns: readonly (readonly string[])[], random: Random): Recall | undefined {
-  const hosts = columns.filter((cells) => cells.length > 0);
-  if (hosts.length === 0) return undefined;
-  const planted = detectors.flatMap((detector) => {
-    if (detector.find === undefined) return [];
-    return Array.from({ length: plantedPerType }, (_, index) => {
-      const cells = hosts[index % hosts.length]!;
-      return plantIn(cells[random.integer(cells.length)]!, detector, random);
-    });
-  });
-  const types = measureRecall(planted, findSpans);
-  return { all: overall(types), types, columns: hosts.length, texts: planted.length, note: recallNote };
 }
 
 function findSpans(text: string): readonly Span[] {
