@@ -133,14 +133,14 @@ function* lostRows({ tables }: Facts): Iterable<Candidate> {
 }
 
 function* weakestRecall(facts: Facts): Iterable<Candidate> {
-  const [weakest] = recallByHeld(facts).held;
+  const weakest = recallByHeld(facts).held.find(({ type }) => personalDataEntry(type).kind !== 'quasi');
   // Where free text leaves, its point says so.
   if (weakest === undefined || weakest.found.low >= 0.9 || leavingText(facts.tables).length > 0) return;
   yield {
     weight: 25,
     level: 'weigh',
-    title: `${personalDataEntry(weakest.type).title}: ${percent(weakest.found.share)} of planted examples were found again`,
-    detail: `With ${count(weakest.found.of)} examples, it may be as little as ${percent(weakest.found.low)}.`,
+    title: `${personalDataEntry(weakest.type).title}: ${percent(weakest.found.share)} of those planted in other columns were found`,
+    detail: `With ${count(weakest.found.of)} examples, it may be as little as ${percent(weakest.found.low)}. A stray one in a column that stays could be missed.`,
   };
 }
 

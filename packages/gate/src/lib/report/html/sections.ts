@@ -48,7 +48,7 @@ export function requestSection({ project, dataset, purpose, legalBasis, askedBy,
       <dt>Dataset, project</dt>
       <dd>${dataset}, ${project}</dd>
       <dt>Made</dt>
-      <dd>${madeAt}</dd>
+      <dd>${madeAt.slice(0, 16).replace('T', ' ')} UTC</dd>
     </dl>`;
 }
 
@@ -196,7 +196,7 @@ export function recallSection(report: Report): Html {
     <p>${note}</p>
     <p>
       ${count(texts)} were planted in copies of cells of ${count(columns)} columns, and ${percent(all.share)} were found again
-      (${percent(all.low)} to ${percent(all.high)} with 95 % confidence; the line on each bar is that interval).
+      (${percent(all.low)} to ${percent(all.high)} with 95 % confidence; the line on each bar is that interval).
     </p>
     ${held.length === 0 ? undefined : heldTable(held)}
     <p class="soft">Whole columns: columns of nothing else, without a header, that were known for what they are.</p>
