@@ -1,5 +1,6 @@
 import { blueprintJsonSchema, teamJsonSchema } from '@paddock/blueprint/blueprint';
 import { rolesTable } from '@paddock/blueprint/roles';
+import { packsSection } from './packs-section.ts';
 
 interface SchemaNode {
   readonly $ref?: string;
@@ -32,6 +33,7 @@ export function blueprintPage(): string {
     '',
     ...table(teamJsonSchema()),
     '',
+    ...packsSection(),
     '## People and roles',
     '',
     'Every role lives under the path `/paddock/`.',
