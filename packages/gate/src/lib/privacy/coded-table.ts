@@ -5,6 +5,8 @@ export interface CodedColumn {
   readonly size: number;
   /** Whether neighbouring codes are neighbouring values. */
   readonly ordered: boolean;
+  /** The code of what the steward did not name: other or missing values. In a copy it appears only where it is more than noise. */
+  readonly spare?: number;
   readonly codes: Uint16Array;
 }
 

@@ -10,6 +10,8 @@ export interface ColumnCodec {
   readonly size: number;
   /** Whether neighbouring codes are neighbouring values. */
   readonly ordered: boolean;
+  /** The code of other or missing values, where it is a cell of its own. */
+  readonly spare: number | undefined;
   /** `null`: the cell is missing. */
   readonly encode: (text: string | null) => number;
   /** A value of the code's cell: for a range, one that is drawn evenly from it. */
@@ -57,7 +59,8 @@ function categories({ values, other }: Extract<ColumnDomain, { kind: 'categories
   const codes = new Map(all.map((value, code) => [value, code]));
   const otherCode = codes.get(other)!;
   const text = (code: number): string => all[code]!;
-  return { size: all.length, ordered: false, encode: (value) => codes.get(value ?? other) ?? otherCode, decode: text, label: text };
+  const spare = values.includes(other) ? undefined : otherCode;
+  return { size: all.length, ordered: false, spare, encode: (value) => codes.get(value ?? other) ?? otherCode, decode: text, label: text };
 }
 
 interface RangeOptions {
@@ -73,6 +76,7 @@ function ranges(edges: readonly number[], { missing, parse, format }: RangeOptio
   return {
     size: missing === 'own-cell' ? bins + 1 : bins,
     ordered: true,
+    spare: missing === 'own-cell' ? bins : undefined,
     encode: (text) => {
       const value = text === null ? undefined : parse(text);
       return value === undefined ? missingCode : binOf(edges, value);

@@ -2,7 +2,7 @@ import type { CodedTable } from '../coded-table.ts';
 import type { Uniform } from '../random/uniform.ts';
 import type { PrivateCopyRecipe } from '../recipe.ts';
 import { numericEdges, type NumericDomain } from '../recipe-domains.ts';
-import { columnCodec } from './column-codec.ts';
+import { columnCodec, type ColumnCodec } from './column-codec.ts';
 import { boundContributions } from './contribution.ts';
 import { parseDecimal } from './decimal.ts';
 import { growing } from './growing.ts';
@@ -47,11 +47,16 @@ export async function readRows(section: PrivateCopyRecipe, rows: TextRows, unifo
         name,
         size: codecs[index]!.size,
         ordered: codecs[index]!.ordered,
+        ...spareOf(codecs[index]!),
         codes: keepCodes(codes[index]!.values(), kept),
       })),
     },
     values: new Map([...values].map(([name, each]) => [name, keepValues(each.values(), kept)])),
   };
+}
+
+function spareOf({ spare }: ColumnCodec): { readonly spare?: number } {
+  return spare === undefined ? {} : { spare };
 }
 
 /** Rows without a key count as one person's. */

@@ -2,6 +2,8 @@
 export interface Counted {
   readonly codes: Uint16Array;
   readonly size: number;
+  /** The code of what nobody named. */
+  readonly spare?: number;
 }
 
 /** How often each combination of codes occurs: the last column runs fastest. One row changes one count by one. */

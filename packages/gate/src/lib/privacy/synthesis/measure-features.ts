@@ -7,6 +7,8 @@ import type { Feature } from './model.ts';
 import { projectToSimplex } from './simplex.ts';
 import type { SynthesisWorld } from './world.ts';
 
+/** Rows of a label that nobody named and that is no more than noise: next to none, and not zero, because counts are divided by it. */
+const nextToNone = 1e-9;
 /** Groups per column in joint counts, at most: bounds time and memory, whatever the budget. */
 const mostGroups = 256;
 
@@ -14,6 +16,7 @@ interface Measured {
   readonly index: number;
   readonly column: CodedColumn;
   readonly counts: Float64Array;
+  readonly variance: number;
 }
 
 /**
@@ -30,31 +33,31 @@ export function measureFeatures(
     ({ index, column }): Measured => ({
       index,
       column,
-      counts: noisyCounts(countMarginal(rows, [column, label]), world.rowsPerPerson, loss, world).counts,
+      ...noisyCounts(countMarginal(rows, [column, label]), world.rowsPerPerson, loss, world),
     }),
   );
-  const labels = labelTotals(measured, label.size);
+  const labels = labelTotals(measured, label);
   return { labels, features: measured.map((each) => toFeature(each, labels, jointDeviation)) };
 }
 
 /** The sum over a column of `size` values has noise in proportion to `size`: the columns' sums are averaged with weights of 1/size. */
-function labelTotals(measured: readonly Measured[], size: number): Float64Array {
+function labelTotals(measured: readonly Measured[], { size, spare }: Counted): Float64Array {
   const totals = new Float64Array(size);
   const weights = measured.reduce((sum, { column }) => sum + 1 / column.size, 0);
   for (const { column, counts } of measured) {
     for (const [cell, count] of counts.entries()) totals[cell % size]! += count / (column.size * weights);
   }
-  return totals.map((total) => Math.max(1, total));
+  const deviation = Math.sqrt((measured[0]?.variance ?? 0) / weights);
+  return totals.map((total, label) => (label === spare && total < 3 * deviation ? nextToNone : Math.max(1, total)));
 }
 
-function toFeature({ index, column, counts }: Measured, labels: Float64Array, jointDeviation: number): Feature {
+function toFeature({ index, column, counts, variance }: Measured, labels: Float64Array, jointDeviation: number): Feature {
   const byValue = new Float64Array(counts.length);
+  const spareIsNoise = column.spare !== undefined && sumOf(counts, column.spare, labels.length) < 3 * Math.sqrt(labels.length * variance);
   for (const [label, total] of labels.entries()) {
-    const slice = projectToSimplex(
-      new Float64Array(column.size).map((_, value) => counts[value * labels.length + label]!),
-      total,
-    );
-    for (const [value, count] of slice.entries()) byValue[value * labels.length + label] = count;
+    const measured = new Float64Array(column.size).map((_, value) => counts[value * labels.length + label]!);
+    if (spareIsNoise) measured[column.spare] = Number.NEGATIVE_INFINITY;
+    for (const [value, count] of projectToSimplex(measured, total).entries()) byValue[value * labels.length + label] = count;
   }
   const totals = new Float64Array(column.size);
   for (const [cell, count] of byValue.entries()) totals[Math.floor(cell / labels.length)]! += count;
@@ -65,4 +68,8 @@ function toFeature({ index, column, counts }: Measured, labels: Float64Array, jo
     byGroup[grouping.groups[Math.floor(cell / labels.length)]! * labels.length + (cell % labels.length)]! += count;
   }
   return { index, byValue, grouping, byGroup, counted: mergeCodes(column.codes, grouping) };
+}
+
+function sumOf(counts: Float64Array, value: number, labels: number): number {
+  return counts.subarray(value * labels, (value + 1) * labels).reduce((sum, count) => sum + count, 0);
 }

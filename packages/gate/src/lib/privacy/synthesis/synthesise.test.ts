@@ -108,6 +108,25 @@ describe('a synthetic table', () => {
     for (const { codes, size } of copy.columns) expect(codes.every((code) => code < size)).toBe(true);
   });
 
+  it('has other and missing values only where they are more than noise', () => {
+    const spare = 4;
+    const codes = (share: number): Uint16Array => Uint16Array.from({ length: 20_000 }, (_, row) => (row % 100 < share ? spare : row % 4));
+    const withSpare = (share: number): CodedTable => ({
+      rows: 20_000,
+      columns: [
+        { name: 'x', size: 5, ordered: true, spare, codes: codes(share) },
+        { name: 'z', size: 5, ordered: false, spare, codes: codes(share) },
+        { name: 'y', size: 3, ordered: false, spare: 2, codes: codes(0).map((code) => code % 2) },
+      ],
+    });
+    const seen = (share: number, column: number): number =>
+      synthesise(withSpare(share), 2, 100_000_000, world(100_000_000)).columns[column]!.codes.filter(
+        (code) => code === (column === 2 ? 2 : spare),
+      ).length;
+    expect([seen(0, 0), seen(0, 1), seen(0, 2)]).toEqual([0, 0, 0]);
+    for (const column of [0, 1]) expect(Math.abs(seen(20, column) - 4_000)).toBeLessThan(1_000);
+  });
+
   it('has the noise that was foretold, more of it when a person may have more rows', () => {
     const one = synthesisNoise(table.columns, 4, 1_000_000_000, 1);
     const five = synthesisNoise(table.columns, 4, 1_000_000_000, 5);

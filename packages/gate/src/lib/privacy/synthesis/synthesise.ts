@@ -99,7 +99,9 @@ function measureLabel(rows: number, target: CodedColumn | undefined, { label: lo
   if (target === undefined) return { counted: { codes: new Uint16Array(rows), size: 1 }, grouping: undefined };
   if (target.size <= mostLabels) return { counted: target, grouping: undefined };
   const noisy = noisyCounts(countMarginal(rows, [target]), world.rowsPerPerson, loss, world);
-  const counts = noisy.counts.map((count) => Math.max(0, count));
+  const counts = noisy.counts.map((count, value) =>
+    value === target.spare && count < 3 * Math.sqrt(noisy.variance) ? 0 : Math.max(0, count),
+  );
   const grouping = groupCodes(counts, { ordered: target.ordered, least: 3 * Math.sqrt(noisy.variance), most: mostLabels });
   return { counted: mergeCodes(target.codes, grouping), grouping, counts };
 }
