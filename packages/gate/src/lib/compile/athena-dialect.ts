@@ -21,6 +21,7 @@ export function athenaDialect(): Dialect & { readonly purposes: () => readonly s
     tryDate: (text, name) => `TRY(date_parse(${text}, ${format(name)}))`,
     dateText: (timestamp, name) => `date_format(${timestamp}, ${format(name)})`,
     addDays: (timestamp, days) => `date_add('day', ${days}, ${timestamp})`,
+    replaceAll: (text, pattern, replacement) => `regexp_replace(${text}, ${pattern}, ${replacement})`,
     redacted: (column) => {
       throw new UncompilableError(column, 'redact-text needs the detectors, which do not run inside of Athena');
     },

@@ -36,6 +36,7 @@ export function duckdbDialect(): Dialect & { readonly needs: () => DuckdbNeeds }
     tryDate: (text, name) => `try_strptime(${text}, ${format(name)})`,
     dateText: (timestamp, name) => `strftime(${timestamp}, ${format(name)})`,
     addDays: (timestamp, days) => `(${timestamp} + to_days(CAST(${days} AS INTEGER)))`,
+    replaceAll: (text, pattern, replacement) => `regexp_replace(${text}, ${pattern}, ${replacement}, 'g')`,
     redacted: (column, types) => {
       const key = JSON.stringify([column, types]);
       let found = redactions.findIndex((known) => JSON.stringify([known.column, known.types]) === key);

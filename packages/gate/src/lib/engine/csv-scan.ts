@@ -4,6 +4,8 @@ export interface CsvScan {
   readonly end: () => {
     readonly newlineInCell: boolean;
     readonly records: number;
+    /** The longest record: its bytes, and the line where it starts. */
+    readonly longest: { readonly bytes: number; readonly line: number };
     readonly openQuote?: { readonly line: number; readonly byteOffset: number };
   };
 }
@@ -32,6 +34,10 @@ export function scanCsv(delimiter: string, blankCounts: boolean): CsvScan {
   let lines = 1;
   let before = 0;
   let start = { line: 1, byteOffset: 0 };
+  let longest = { bytes: 0, line: 1 };
+  const measure = (end: number): void => {
+    if (end - start.byteOffset > longest.bytes) longest = { bytes: end - start.byteOffset, line: start.line };
+  };
   return {
     feed: (bytes) => {
       const length = bytes.length;
@@ -60,6 +66,7 @@ export function scanCsv(delimiter: string, blankCounts: boolean): CsvScan {
         } else if (isLineEnd) {
           // The second half of \r\n ends nothing.
           if (filled || (blankCounts && !(byte === lineFeed && returned))) records++;
+          if (filled) measure(before + index);
           filled = false;
           cellStart = true;
         } else if (byte === quote && cellStart) {
@@ -73,6 +80,9 @@ export function scanCsv(delimiter: string, blankCounts: boolean): CsvScan {
       }
       before += length;
     },
-    end: () => ({ newlineInCell, records: records + (filled ? 1 : 0), ...(inQuotes && !quoteSeen && { openQuote: start }) }),
+    end: () => {
+      if (filled) measure(before);
+      return { newlineInCell, records: records + (filled ? 1 : 0), longest, ...(inQuotes && !quoteSeen && { openQuote: start }) };
+    },
   };
 }

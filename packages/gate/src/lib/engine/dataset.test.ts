@@ -46,7 +46,14 @@ describe('tables', () => {
       ['8', null],
     ]);
     expect(table).toMatchObject({ name: 'people', format: 'csv', columns: ['id', 'name'], bytes: text.length, sha256: sha256Hex(text) });
-    expect(table.csv).toEqual({ delimiter: ';', header: true, newlineInCell: false, utf8: true, records: 3 });
+    expect(table.csv).toEqual({
+      delimiter: ';',
+      header: true,
+      newlineInCell: false,
+      utf8: true,
+      longest: { bytes: 13, line: 2 },
+      records: 3,
+    });
   });
 
   it('are read from JSON lines: the members of all lines, nested ones as JSON', async () => {
@@ -102,7 +109,7 @@ describe('rows that cannot be read', () => {
     ]);
   });
 
-  it('are those with bytes that UTF-8 does not have, after the first megabyte', async () => {
+  it('are those with bytes that UTF-8 does not have, after the first 64 kilobytes', async () => {
     const text = Buffer.concat([
       Buffer.from(`a,b\n${'1,2\n'.repeat(300_000)}`),
       Buffer.from([0x31, 0x2c, 0xfc, 0x0a]),

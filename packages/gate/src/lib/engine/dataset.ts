@@ -10,7 +10,7 @@ import { encodingOf, encodingTitle, utf8Check } from './encoding.ts';
 import type { Engine } from './engine.ts';
 import { systemCode } from './own-directory.ts';
 import { scanFile, versionOf } from './scan-file.ts';
-import { jsonScan } from './relation.ts';
+import { jsonScan, longestRecordBytes } from './relation.ts';
 import { quoteText } from './sql-text.ts';
 import type { Dataset, Encoding, Format, Table } from './table.ts';
 
@@ -101,7 +101,7 @@ async function openTable(engine: Engine, from: DataFile, options: DatasetOptions
   }
   const head = await readHead(path, file, gzip);
   const encoding = wantedEncoding(head.bytes, options);
-  const seen = encodingOf(head.bytes, head.complete);
+  const seen = encodingOf(head.bytes.subarray(0, encodingBytes), head.complete && head.bytes.length <= encodingBytes);
   if (encoding === 'utf-8' && seen !== 'utf-8') return [wrongEncoding(file, seen)];
   const transcode =
     encoding === 'utf-8'
@@ -130,7 +130,9 @@ async function openTable(engine: Engine, from: DataFile, options: DatasetOptions
       },
     });
 
-    return { ...base, source, columns, ...scanned, csv: { delimiter, header, utf8: check(undefined), ...walk.end() } };
+    const found = walk.end();
+    if (found.longest.bytes > longestRecordBytes) return [recordTooLong(file, found.longest.line)];
+    return { ...base, source, columns, ...scanned, csv: { delimiter, header, utf8: check(undefined), ...found } };
   }
   const scanned = await scanFile(path, file, passing);
   const draft: Table = { ...base, source, columns: [], ...scanned };
@@ -156,7 +158,10 @@ function wantedEncoding(head: Uint8Array, options: DatasetOptions): Encoding {
   }
 }
 
+/** What is read to find the names of the columns. */
 const headBytes = 1 << 20;
+/** What the encoding is judged by; rows further on that are not in it are quarantined. */
+const encodingBytes = 1 << 16;
 
 /** The first megabyte of the content. */
 async function readHead(path: string, file: string, gzip: boolean): Promise<{ readonly bytes: Uint8Array; readonly complete: boolean }> {
@@ -203,6 +208,10 @@ function emptyFile(file: string): Diagnostic {
 }
 function blankStart(file: string): Diagnostic {
   return problem('gate/no-header', file, 'the first line is blank', 'Take out blank lines at the start.');
+}
+function recordTooLong(file: string, line: number): Diagnostic {
+  const summary = `the row that starts here has more than ${longestRecordBytes / 1e6} MB`;
+  return { ...problem('gate/row-too-long', file, summary, 'Look for a quote that is never closed; or take the row out.'), line };
 }
 function gzippedParquet(file: string): Diagnostic {
   return problem('gate/unknown-format', file, 'Parquet inside of gzip is not read', 'Unpack it; Parquet compresses its columns itself.');

@@ -37,8 +37,9 @@ export async function quarantine(engine: Engine, table: Table): Promise<readonly
   const place = { table: table.name, file: table.file };
   switch (table.format) {
     case 'csv': {
+      // The encoding is checked of the columns that are read only; where all of it is UTF-8, none has to be.
       await engine.query(
-        `SELECT count(COLUMNS(*)) FROM ${csvScan(table, "store_rejects = true, rejects_table = 'rejected', rejects_scan = 'rejecting'")}`,
+        `SELECT ${table.csv!.utf8 ? 'count(*)' : 'count(COLUMNS(*))'} FROM ${csvScan(table, "store_rejects = true, rejects_table = 'rejected', rejects_scan = 'rejecting'")}`,
         [],
         about,
       );

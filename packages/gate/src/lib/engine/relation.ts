@@ -1,8 +1,10 @@
 import { quoteName, quoteText } from './sql-text.ts';
 import type { Table } from './table.ts';
 
-/** The longest line of a CSV file that is read, in bytes; a longer one is quarantined. */
-export const longestLineBytes = 16_000_000;
+/** The longest record of a CSV file that is read, in bytes: the engine holds some of them in memory, for each thread. */
+export const longestRecordBytes = 16_000_000;
+
+const leastBufferBytes = 8_000_000;
 
 /** Every thread holds 2,048 values of every column: wider tables are read by one. */
 const mostColumnsInParallel = 500;
@@ -44,8 +46,8 @@ export function csvScan(table: Table, errors: string): string {
     'strict_mode = true',
     "nullstr = ''",
     `compression = ${table.gzip && table.source === table.path ? "'gzip'" : "'none'"}`,
-    `max_line_size = ${longestLineBytes}`,
-    `buffer_size = ${longestLineBytes * 2}`,
+    `max_line_size = ${Math.max(csv.longest.bytes + 1000, 1_000_000)}`,
+    `buffer_size = ${Math.max(csv.longest.bytes * 2 + 2000, leastBufferBytes)}`,
     `parallel = ${!csv.newlineInCell && table.columns.length <= mostColumnsInParallel}`,
     `columns = {${table.columns.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ')}}`,
     errors,

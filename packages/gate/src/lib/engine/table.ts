@@ -36,6 +36,8 @@ export interface CsvShape {
   readonly newlineInCell: boolean;
   /** Every byte is UTF-8's. */
   readonly utf8: boolean;
+  /** The longest record: its bytes, and the line where it starts. */
+  readonly longest: { readonly bytes: number; readonly line: number };
   /** Records with something in them, the header included, as counted by our own reading. */
   readonly records: number;
   /** Where the last record starts when a quote in it is never closed; 1-based line, 0-based byte of the content. */

@@ -53,9 +53,9 @@ export async function checkRecipe(engine: Engine, recipe: Recipe, dataset: Datas
       diagnostics.push(report(recipe, path, 'recipe/unknown-table', `the data have no table ${name}`, fix));
       continue;
     }
-    const check = tableCheck(recipe, table, path, diagnostics);
-    check.columns(content);
-    const expressions = await check.expressions(engine, content);
+    const check = tableCheck(engine, recipe, table, path, diagnostics);
+    await check.columns(content);
+    const expressions = await check.expressions(content);
     check.names(content);
     tables.push({ name, content, table, ...expressions });
   }
@@ -89,24 +89,49 @@ export function outputColumns(content: TableRecipe): readonly { readonly from: s
   );
 }
 
-function tableCheck(recipe: Recipe, table: Table, path: DocumentPath, diagnostics: Diagnostic[]) {
+function tableCheck(engine: Engine, recipe: Recipe, table: Table, path: DocumentPath, diagnostics: Diagnostic[]) {
   const has = (name: string): boolean => table.columns.includes(name);
   const missing = (name: string, at: DocumentPath, place: 'key' | 'value'): void => {
     const suggestion = closest(name, table.columns);
     const fix = suggestion === undefined ? 'Take it out, or give the data that the recipe is for.' : `Did you mean "${suggestion}"?`;
     diagnostics.push(report(recipe, at, 'recipe/unknown-column', `the table ${table.name} has no column ${name}`, fix, place));
   };
+  const patterns = async (all: readonly string[], at: DocumentPath): Promise<void> => {
+    for (const [index, pattern] of all.entries()) {
+      const works = await engine.query("SELECT regexp_matches('', ?)", [pattern]).then(
+        () => true,
+        () => false,
+      );
+      const place = [...at, 'patterns', index, 'pattern'];
+      if (!works)
+        diagnostics.push(
+          report(
+            recipe,
+            place,
+            'recipe/pattern',
+            `${formatPath(place)} is no regular expression of RE2`,
+            'See https://github.com/google/re2/wiki/Syntax.',
+            'value',
+          ),
+        );
+    }
+  };
   return {
-    columns: (content: TableRecipe): void => {
+    columns: async (content: TableRecipe): Promise<void> => {
       for (const [name, { treatment }] of Object.entries(content.columns)) {
         const at = [...path, 'columns', name];
+        if (treatment.treatment === 'replace-pattern')
+          await patterns(
+            treatment.patterns.map(({ pattern }) => pattern),
+            at,
+          );
         if (treatment.treatment !== 'merge' && !has(name)) missing(name, at, 'key');
         for (const read of transformOf(treatment).reads(treatment)) if (!has(read)) missing(read, at, 'value');
       }
       const by = content.rows?.sample?.by;
       if (by !== undefined && !has(by)) missing(by, [...path, 'rows', 'sample', 'by'], 'value');
     },
-    expressions: async (engine: Engine, content: TableRecipe): Promise<Pick<CheckedTable, 'filter' | 'features'>> => {
+    expressions: async (content: TableRecipe): Promise<Pick<CheckedTable, 'filter' | 'features'>> => {
       const parse = async (text: string, known: readonly string[], at: DocumentPath): Promise<Expression | undefined> => {
         const { expression, problem } = await parseExpression(engine, text);
         const said = problem ?? (await typeProblem(engine, expression, known));

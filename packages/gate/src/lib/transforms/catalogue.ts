@@ -7,6 +7,7 @@ import { keep } from './keep.ts';
 import { mask } from './mask.ts';
 import { merge } from './merge.ts';
 import { redactText } from './redact-text.ts';
+import { replacePattern } from './replace-pattern.ts';
 import { shiftDates } from './shift-dates.ts';
 import { tokenise } from './tokenise.ts';
 import type { Transform } from './transform.ts';
@@ -23,6 +24,7 @@ const all = [
   shiftDates,
   tokenise,
   merge,
+  replacePattern,
   redactText,
 ] as const;
 

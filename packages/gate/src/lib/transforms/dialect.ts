@@ -13,6 +13,8 @@ export interface Dialect {
   readonly dateText: (timestamp: string, format: DateFormat) => string;
   /** A TIMESTAMP so many days later. */
   readonly addDays: (timestamp: string, days: string) => string;
+  /** A text with every match of a pattern replaced. */
+  readonly replaceAll: (text: string, pattern: string, replacement: string) => string;
   /** A text that spans of personal data were replaced in. */
   readonly redacted: (column: string, types: readonly string[] | undefined) => string;
 }
