@@ -3,6 +3,7 @@ import { PaddockError } from '@paddock/base/errors';
 import type { Host } from '@paddock/base/host';
 import { Command as Commander, CommanderError } from 'commander';
 import type { Command, OptionValues } from './lib/command.ts';
+import { commandGroups } from './lib/command-groups.ts';
 import { commands } from './lib/commands.ts';
 import type { World } from './lib/context.ts';
 import { version } from './lib/version.ts';
@@ -45,11 +46,12 @@ function add(
 ): void {
   let parent = program;
   for (const word of command.path.slice(0, -1)) {
-    const group = groups.get(word) ?? parent.command(word).description(`${word} commands`);
+    const group = groups.get(word) ?? parent.command(word).description(commandGroups[word] ?? word);
     groups.set(word, group);
     parent = group;
   }
-  const added = parent.command(command.path.at(-1)!).description(command.summary).exitOverride();
+  const added = parent.command(command.path.at(-1)!).summary(command.summary).exitOverride();
+  added.description(command.details === undefined ? command.summary : `${command.summary}. ${command.details}`);
   for (const { name, summary } of command.arguments ?? []) added.argument(name, summary);
   for (const { flags, summary, default: value } of command.options) added.option(flags, summary, value);
   added.option('--json', 'print the result as JSON');

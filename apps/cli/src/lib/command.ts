@@ -35,6 +35,8 @@ export interface Command {
   /** `['policy', 'lint']` is `paddock policy lint`. */
   readonly path: readonly string[];
   readonly summary: string;
+  /** Whole sentences after the summary, for `--help` of the command and docs/commands.md. */
+  readonly details?: string;
   readonly arguments?: readonly { readonly name: string; readonly summary: string }[];
   readonly options: readonly OptionSpec[];
   readonly examples: readonly string[];

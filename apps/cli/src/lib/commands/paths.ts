@@ -12,7 +12,8 @@ import { stateDirectory } from '../state-directory.ts';
 
 export const paths: Command = {
   path: ['paths'],
-  summary: `say who reaches an action in a few steps, and by which requests (${kindsOfSteps.map(({ title }) => title).join('; ')}); without any AWS`,
+  summary: 'say who reaches an action in a few steps, and by which requests; without any AWS',
+  details: `A step is to ${kindsOfSteps.map(({ title }) => title).join('; to ')}.`,
   options: [
     { flags: '--to <action>', summary: 'the action: sagemaker:CreateEndpoint' },
     {

@@ -14,7 +14,7 @@ export function commandsPage(commands: readonly Command[]): string {
   ].join('\n');
 }
 
-function section({ path, summary, arguments: words = [], options, examples }: Command): readonly string[] {
+function section({ path, summary, details, arguments: words = [], options, examples }: Command): readonly string[] {
   const name = ['paddock', ...path, ...words.map(({ name: word }) => (word.startsWith('[') ? word : `<${word}>`))].join(' ');
   const rows = [
     ...words.map((word) => `| \`${word.name}\` | ${word.summary} | |`),
@@ -25,7 +25,7 @@ function section({ path, summary, arguments: words = [], options, examples }: Co
   return [
     `## ${['paddock', ...path].join(' ')}`,
     '',
-    `\`${name}\`: ${summary}.`,
+    `\`${name}\`: ${summary}.${details === undefined ? '' : ` ${details}`}`,
     '',
     ...(rows.length === 0 ? [] : ['| | | default |', '|---|---|---|', ...rows, '']),
     '```sh',
