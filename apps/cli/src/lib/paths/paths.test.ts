@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseBlueprint } from '@paddock/blueprint/blueprint';
-import { findPaths } from '@paddock/blueprint/paths';
-import { resolve } from '@paddock/blueprint/resolve';
 import { afterAll, describe, expect, it } from 'vitest';
-import { repository, testWorld } from '../../integration/test-world.ts';
-import { estateIds } from '../made-up-ids.ts';
-import { placeAccounts } from './select-roles.ts';
+import { testWorld } from '../../integration/test-world.ts';
 
 const world = testWorld();
 afterAll(() => world.remove());
 
-const acmeFolder = join(repository, 'examples/acme');
-const acmeText = readFileSync(join(acmeFolder, 'paddock.yaml'), 'utf8');
 const acme = ['--blueprint', 'examples/acme/paddock.yaml'] as const;
 
 interface Found {
@@ -50,30 +41,6 @@ describe('paddock paths on examples/acme', () => {
       'approver@lending-shared approve-model deploy@credit-risk-prod, only deploying',
     ]);
   }, 60_000);
-  it.each(['sagemaker:CreateEndpoint', 'sagemaker:DeployHubModel'])(
-    'leads no administrator and no machine of a member account to %s in production, but who changes pipelines',
-    (action) => {
-      const { estate } = resolve(parseBlueprint(acmeText, 'p.yaml', (path) => readFileSync(join(acmeFolder, path), 'utf8')).blueprint!);
-      const starts = ['admin', 'break-glass', 'execution', 'launch', 'broker', 'gate', 'remediation', 'pipeline-admin'];
-      const { from, paths, open } = findPaths(
-        estate!,
-        estateIds(estate!),
-        { action, accounts: [...placeAccounts('prod', estate!), ...placeAccounts('preprod', estate!)] },
-        // No SCP binds the management account.
-        { from: ({ name, account }) => starts.includes(name) && account !== 'management' },
-      );
-      expect(new Set(from.map((start) => start.split('@')[0]))).toEqual(new Set(starts));
-      expect(open).toEqual([]);
-      // Who writes the pipelines writes what they deploy; DeployHubModel is not theirs to make.
-      const pipelines = ['churn', 'credit-risk'].flatMap((project) =>
-        ['preprod', 'prod'].map((stage) => `pipeline-admin@${project}-automation pass-role,assume-role deploy@${project}-${stage}`),
-      );
-      expect(paths.map((path) => `${path.from} ${path.steps.map(({ kind }) => kind).join()} ${path.as}`).toSorted()).toEqual(
-        action === 'sagemaker:DeployHubModel' ? [] : pipelines,
-      );
-    },
-    60_000,
-  );
   it("leads nobody to the deployer's trust but those of the management account, and says what each step asks", async () => {
     const words = [
       '--to',
