@@ -1,11 +1,13 @@
 import { basename, resolve } from 'node:path';
-import { formatDiagnostic } from '@paddock/base/diagnostics';
+import { formatDiagnostic, hasErrors, sortDiagnostics } from '@paddock/base/diagnostics';
 import { compile, planHash } from '@paddock/gate/compile';
 import { openDataset, openEngine } from '@paddock/gate/engine';
 import { checkRecipe } from '@paddock/gate/recipe';
 import { PaddockError } from '@paddock/base/errors';
 import type { Command } from '../command.ts';
+import { privateCopyPlan, type PlannedPrivateCopy } from '../private-copy-plan.ts';
 import { readRecipe } from '../read-recipe.ts';
+import { formatRho } from '../rho.ts';
 import { counted } from '../text.ts';
 
 export const gateCheck: Command = {
@@ -26,8 +28,11 @@ export const gateCheck: Command = {
     const engine = await openEngine({ data: [path], random: invocation.random });
     try {
       const dataset = await openDataset(engine, path, recipe.content.read);
-      const { checked, diagnostics } = await checkRecipe(engine, recipe, dataset);
-      if (checked === undefined) throw new PaddockError('input/invalid', { detail: `${file} does not fit ${basename(path)}`, diagnostics });
+      const { checked, diagnostics: ofTables } = await checkRecipe(engine, recipe, dataset);
+      const privateCopy = privateCopyPlan(recipe, dataset);
+      const diagnostics = sortDiagnostics([...ofTables, ...privateCopy.diagnostics]);
+      if (checked === undefined || hasErrors(diagnostics))
+        throw new PaddockError('input/invalid', { detail: `${file} does not fit ${basename(path)}`, diagnostics });
       const plan = compile(checked);
       const tables = plan.tables.flatMap(({ table, columns, dataColumns, athena }) => [
         `${table}: ${counted(dataColumns.length, 'column')} in, ${columns.length} out`,
@@ -40,7 +45,12 @@ export const gateCheck: Command = {
           : []),
       ]);
       return {
-        text: [...diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)), ...tables, `${file}: no errors`].join('\n'),
+        text: [
+          ...diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)),
+          ...tables,
+          ...privateCopyText(privateCopy.planned),
+          `${file}: no errors`,
+        ].join('\n'),
         data: { diagnostics, plan, planHash: planHash(plan) },
       };
     } finally {
@@ -48,3 +58,10 @@ export const gateCheck: Command = {
     }
   },
 };
+
+function privateCopyText(planned: PlannedPrivateCopy | undefined): readonly string[] {
+  if (planned === undefined) return [];
+  const { plan, table } = planned;
+  const copy = plan.synthesis === undefined ? 'no copy' : `a synthetic copy of ${counted(plan.sizes.length, 'column')}`;
+  return [`private copy of ${table.name}: ${copy}, ${counted(plan.aggregates.length, 'aggregate')}; needs ρ = ${formatRho(plan.picorho)}`];
+}

@@ -83,6 +83,13 @@ describe('paddock gate private-copy', () => {
     expect(error).toContain('Did you mean "age"?');
   });
 
+  it('is checked with the rest of the recipe', async () => {
+    const fits = await world.run('gate', 'check', at('gate.yaml'), at('customers.csv'));
+    expect(fits.out).toContain('private copy of customers: a synthetic copy of 2 columns, 1 aggregate; needs ρ = 0.02435');
+    const other = await world.run('gate', 'check', at('other.yaml'), at('customers.csv'));
+    expect(other).toMatchObject({ exitCode: 1, error: expect.stringContaining('has no column agee') as unknown });
+  });
+
   it('leaves no unfinished folder, and says no value of the data anywhere', async () => {
     const ran = [await copy('x', 0), await copy('y', 2, at('gate.yaml'), at('gate.yaml'))];
     expect(ran.map(({ exitCode }) => exitCode)).toEqual([1, 1]);

@@ -1,16 +1,15 @@
 import { resolve } from 'node:path';
-import type { Diagnostic } from '@paddock/base/diagnostics';
 import { PaddockError } from '@paddock/base/errors';
 import { randomString } from '@paddock/base/random';
 import { openBudget } from '@paddock/evidence/budget';
 import { openDataset, openEngine } from '@paddock/gate/engine';
-import { planPrivateCopy, privateCopyRows, privateCopySource, renderPrivateCopy, runPrivateCopy } from '@paddock/gate/private-copy';
-import { parseRecipe, type Recipe } from '@paddock/gate/recipe';
-import { option, type Command, type Invocation } from '../command.ts';
+import { privateCopyRows, renderPrivateCopy, runPrivateCopy } from '@paddock/gate/private-copy';
+import { option, type Command } from '../command.ts';
 import { byOption, ledgerOption, openLedgerPlace, whoActs } from '../ledger-place.ts';
 import { stageFolder } from '../private-copy-folder.ts';
+import { privateCopyPlan } from '../private-copy-plan.ts';
+import { readRecipe } from '../read-recipe.ts';
 import { formatRho } from '../rho.ts';
-import { readTextFile } from '../text-file.ts';
 
 export const gatePrivateCopy: Command = {
   path: ['gate', 'private-copy'],
@@ -28,12 +27,6 @@ export const gatePrivateCopy: Command = {
     const recipe = readRecipe(invocation, recipeFile);
     const section = recipe.content.privateCopy;
     if (section === undefined) throw new PaddockError('input/invalid', { detail: `${recipeFile} has no privateCopy section` });
-    const { plan, diagnostics } = planPrivateCopy(section);
-    if (plan === undefined)
-      throw refused(
-        recipeFile,
-        diagnostics.map((each) => ({ ...each, file: recipeFile })),
-      );
     const by = whoActs(invocation);
     const requestId = `private-copy-${randomString(invocation.random, 24, '0123456789abcdef')}`;
     const { dataset: name, project } = recipe.content;
@@ -41,23 +34,9 @@ export const gatePrivateCopy: Command = {
     const engine = await openEngine({ data: [data], random: invocation.random });
     try {
       const dataset = await openDataset(engine, data, recipe.content.read);
-      const { table, problems } = privateCopySource(section, dataset);
-      if (table === undefined) {
-        throw refused(
-          recipeFile,
-          problems.map(({ path, summary, fix }) => {
-            const at = ['privateCopy', ...path];
-            return {
-              code: 'recipe/unknown-column',
-              severity: 'error',
-              summary,
-              fix,
-              ...recipe.locate(at),
-              path: at.join('.'),
-            };
-          }),
-        );
-      }
+      const { planned, diagnostics } = privateCopyPlan(recipe, dataset);
+      if (planned === undefined) throw new PaddockError('input/invalid', { detail: `${recipeFile}: its privateCopy section`, diagnostics });
+      const { plan, table } = planned;
       const budget = openBudget(await openLedgerPlace(invocation), { dataset: name, project });
       const copy = await runPrivateCopy({ plan, rows: () => privateCopyRows(engine, table, section), budget, requestId, by });
       const files = renderPrivateCopy(copy, table.name);
@@ -83,13 +62,3 @@ export const gatePrivateCopy: Command = {
     }
   },
 };
-
-function readRecipe(invocation: Invocation, file: string): Recipe {
-  const { recipe, diagnostics } = parseRecipe(readTextFile(invocation, file), file);
-  if (recipe === undefined) throw refused(file, diagnostics);
-  return recipe;
-}
-
-function refused(file: string, diagnostics: readonly Diagnostic[]): PaddockError {
-  return new PaddockError('input/invalid', { detail: file, diagnostics });
-}
