@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeFileAtomic } from '@paddock/base/atomic-file';
 import { openBudget, type BudgetState } from '@paddock/evidence/budget';
 import type { RecipeContent } from '@paddock/gate/recipe';
 import { reportPage, reportRun } from '@paddock/gate/report';
 import { option, type Command, type Invocation } from '../command.ts';
-import { existingLedger, ledgerOption } from '../ledger-place.ts';
+import { ledgerIfThere } from '../ledger-if-there.ts';
+import { ledgerOption } from '../ledger-place.ts';
 import { readRecipe } from '../read-recipe.ts';
 
 export const gateReport: Command = {
@@ -51,7 +51,6 @@ export const gateReport: Command = {
 
 /** Where there is a ledger. */
 async function budgetOf(invocation: Invocation, { dataset, project }: RecipeContent): Promise<BudgetState | undefined> {
-  const folder = option(invocation, 'ledger')!;
-  if (!existsSync(resolve(invocation.cwd, folder))) return undefined;
-  return openBudget(await existingLedger(invocation, folder), { dataset, project }).state();
+  const ledger = await ledgerIfThere(invocation);
+  return ledger === undefined ? undefined : openBudget(ledger, { dataset, project }).state();
 }

@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 import { writeFileAtomic } from '@paddock/base/atomic-file';
 import { PaddockError } from '@paddock/base/errors';
 import { sha256Hex } from '@paddock/base/hash';
-import type { LedgerHead } from '@paddock/evidence/ledger';
 import { pemSigner } from '@paddock/evidence/signature';
 import { signRelease } from '@paddock/gate/release';
 import { parseReport } from '@paddock/gate/report';
 import { readBytesFile } from '../bytes-file.ts';
 import { option, type Command, type Invocation } from '../command.ts';
-import { existingLedger, ledgerOption } from '../ledger-place.ts';
+import { ledgerIfThere } from '../ledger-if-there.ts';
+import { ledgerOption } from '../ledger-place.ts';
 import { readTextFile } from '../text-file.ts';
 
 export const gateSign: Command = {
@@ -35,7 +35,7 @@ export const gateSign: Command = {
       throw new PaddockError('release/refused', { detail: 'the report says that the output is not what the recipe promises' });
     const out = option(invocation, 'out') ?? join(folder, 'release.json');
     if (existsSync(resolve(invocation.cwd, out))) throw new PaddockError('usage/invalid', { detail: `${out} is there already` });
-    const ledger = await headOf(invocation);
+    const ledger = await (await ledgerIfThere(invocation))?.head();
     const release = await signRelease(
       { project, dataset, account, askedBy, ...hashes, outputReport: sha256Hex(bytes) },
       { signer: pemSigner(readSecret(invocation, keyFile)), signedBy, clock: invocation.clock, ...(ledger !== undefined && { ledger }) },
@@ -57,9 +57,4 @@ function readSecret(invocation: Invocation, file: string): string {
   if ((statSync(resolve(invocation.cwd, file)).mode & 0o077) !== 0)
     throw new PaddockError('key/unusable', { detail: `${file} may be read by others; chmod 600 it` });
   return text;
-}
-
-async function headOf(invocation: Invocation): Promise<LedgerHead | undefined> {
-  const folder = option(invocation, 'ledger')!;
-  return existsSync(resolve(invocation.cwd, folder)) ? (await existingLedger(invocation, folder)).head() : undefined;
 }
