@@ -1,7 +1,8 @@
+import { capitalWordBits } from '../gazetteer/capital-words.ts';
 import { at, characterClasses, colon, digit, dot, hyphen, lower, other, separator, upper } from './character-classes.ts';
 import { numberCandidates } from './number-candidates.ts';
 import { wordsAfter, wordsBefore } from './nearby-words.ts';
-import type { NumberCandidate, ScannedText, Token, WordsBefore } from './scanned-text.ts';
+import type { CapitalWord, NumberCandidate, ScannedText, Token, WordsBefore } from './scanned-text.ts';
 
 const none: readonly never[] = [];
 
@@ -12,7 +13,7 @@ const mostPrefix = 5;
 export function scanText(text: string): ScannedText {
   let numbers: NumberCandidate[] | undefined;
   let codes: Token[] | undefined;
-  let capitals: Token[] | undefined;
+  let capitals: CapitalWord[] | undefined;
   let ats: number[] | undefined;
   let links: number[] | undefined;
   let colons: number[] | undefined;
@@ -39,7 +40,7 @@ export function scanText(text: string): ScannedText {
         if (next === digit) digits++;
         else if (next !== lower && next !== upper) break;
       }
-      if (kind === upper) (capitals ??= []).push({ start, end: index });
+      if (kind === upper) (capitals ??= []).push({ start, end: index, bits: capitalWordBits(text, start, index) });
       if (digits === 0) {
         if (kind === upper && index - start <= mostPrefix && isBeforeDigit(text, index)) (codes ??= []).push({ start, end: index });
         if (index - start === 3 && text.charCodeAt(index) === 0x2e && /^www$/i.test(text.slice(start, index))) (links ??= []).push(start);
@@ -91,7 +92,7 @@ class Scan implements ScannedText {
   readonly text: string;
   readonly numbers: readonly NumberCandidate[];
   readonly codes: readonly Token[];
-  readonly capitals: readonly Token[];
+  readonly capitals: readonly CapitalWord[];
   readonly ats: readonly number[];
   readonly links: readonly number[];
   readonly colons: readonly number[];
@@ -103,7 +104,7 @@ class Scan implements ScannedText {
     text: string,
     numbers: readonly NumberCandidate[],
     codes: readonly Token[],
-    capitals: readonly Token[],
+    capitals: readonly CapitalWord[],
     ats: readonly number[],
     links: readonly number[],
     colons: readonly number[],
@@ -134,10 +135,12 @@ class Scan implements ScannedText {
   }
 }
 
-/** A blank or a hyphen, and then a digit. */
+/** A blank or a hyphen, perhaps one or two letters more as on German licence plates, and then a digit. */
 function isBeforeDigit(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
-  return (code === 0x20 || code === 0x2d) && isDigit(text.charCodeAt(index + 1));
+  if (code !== 0x20 && code !== 0x2d) return false;
+  if (isDigit(text.charCodeAt(index + 1))) return true;
+  return code === 0x2d && /^[A-Z]{1,2}[ -]?\d/.test(text.slice(index + 1, index + 5));
 }
 
 /** `5309x123` is a number and an extension: where the number ends; `start` when it is anything else. */

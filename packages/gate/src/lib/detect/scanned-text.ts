@@ -5,7 +5,7 @@ export interface ScannedText {
   /** Runs of letters and digits that hold both, `AB12`, `4711x`, and short runs of letters that only a blank or a hyphen parts from a digit: `AB 12`. */
   readonly codes: readonly Token[];
   /** Runs of letters that begin with a capital. */
-  readonly capitals: readonly Token[];
+  readonly capitals: readonly CapitalWord[];
   /** Where an `@` stands between two other characters. */
   readonly ats: readonly number[];
   /** Where `://` or `www.` begins. */
@@ -30,6 +30,11 @@ export interface WordsBefore {
 export interface Token {
   readonly start: number;
   readonly end: number;
+}
+
+export interface CapitalWord extends Token {
+  /** What the gazetteer says of it: see `capitalWordBits`. */
+  readonly bits: number;
 }
 
 /** Groups of digits, apart by at most three of blanks, dots, hyphens, slashes, parentheses; where blanks part them, each run of groups is a candidate of its own. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isFirstName, isLastName, isWord, lookUpName } from './names.ts';
+import { capitalWordBits, isTitle } from './capital-words.ts';
+import { isFirstName, isLastName, isWord, lookUpName, nameList } from './names.ts';
 import { isPlace } from './places.ts';
 
 describe('the gazetteer', () => {
@@ -22,5 +23,13 @@ describe('the gazetteer', () => {
   it('knows places', () => {
     for (const place of ['Berlin', 'new york', 'São Paulo', 'Deutschland', 'FRANCE', 'München']) expect(isPlace(place), place).toBe(true);
     expect(isPlace('Invoice')).toBe(false);
+  });
+
+  it('says the same of words in a text as of names alone', () => {
+    const nameBits = isFirstName | isLastName | isWord;
+    for (const [name, bits] of nameList()) expect(capitalWordBits(`.${name}.`, 1, 1 + name.length) & nameBits, name).toBe(bits);
+    expect(capitalWordBits('JÖRG', 0, 4) & isFirstName).toBe(isFirstName);
+    expect(capitalWordBits('Dr', 0, 2) & isTitle).toBe(isTitle);
+    for (const word of ['Invoice', 'Kubernetes', 'Rechnung', '']) expect(capitalWordBits(word, 0, word.length)).toBe(0);
   });
 });

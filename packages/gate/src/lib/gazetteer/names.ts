@@ -12,8 +12,12 @@ let known: ReadonlyMap<string, number> | undefined;
 
 /** @returns `isFirstName`, `isLastName` and `isWord`, or together; 0 for a word that is no name. Case and diacritics do not matter. */
 export function lookUpName(word: string): number {
-  known ??= readNames();
-  return known.get(normaliseName(word)) ?? 0;
+  return nameList().get(normaliseName(word)) ?? 0;
+}
+
+/** Every name with its bits. */
+export function nameList(): ReadonlyMap<string, number> {
+  return (known ??= readNames());
 }
 
 function readNames(): ReadonlyMap<string, number> {

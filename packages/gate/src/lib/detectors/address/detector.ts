@@ -1,11 +1,11 @@
-import type { ScannedText } from '../../detect/scanned-text.ts';
+import type { CapitalWord, ScannedText } from '../../detect/scanned-text.ts';
+import { capitalWordBits, isStreetBeforeName, isStreetBehindName } from '../../gazetteer/capital-words.ts';
 import { plain } from '../../detect/nearby-words.ts';
 import type { CellVerdict, Detector, Span } from '../detector.ts';
 import { pick } from '../rules/examples.ts';
-import { englishStreets, germanStreet, romanceStreets } from './words.ts';
 
 const numberBefore =
-  /(?:^|[^\p{L}\p{N}.,$€£-])(\d{1,6}[A-Za-z]?(?:[-/]\d{1,5})?,?\s(?:[NSEW]\.?\s|(?:North|South|East|West)\s)?(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|\d{1,3}(?:st|nd|rd|th)|of|the|de|la|del)\s){1,4})$/u;
+  /(?:^|[^\p{L}\p{N}.,$€£-])(\d{1,6}[A-Za-z]?(?:[-/]\d{1,5})?,?\s(?:[NSEW]\.?\s|(?:North|South|East|West)\s)?(?:\p{Lu}[\p{L}\p{M}.'’-]*|\d{1,3}(?:st|nd|rd|th))\s(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|de|la|del)\s){0,3})$/u;
 /** A flat, a city, a state and a postcode. */
 const englishTail =
   /\.?(?:,?\s(?:apt|apartment|suite|ste|unit|flat|floor|fl|#)\.?\s?#?[\w-]{1,6})?(?:,?\s\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]+){0,3})?(?:,?\s[A-Z]{2})?(?:,?\s(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d))(?![\p{L}\p{N}])|\.?(?:,?\s(?:apt|apartment|suite|ste|unit|flat|floor|#)\.?\s?#?[\w-]{1,6}(?![\p{L}\p{N}]))?/iuy;
@@ -18,6 +18,14 @@ const frenchTail =
 const southernTail =
   /\.?\s(?:(?:de|del|della|di|da|do|dos|la|las|los|el)\s){0,2}\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:(?:de|del|della|di|da|la)\s)?\p{Lu}[\p{L}\p{M}.'’-]*){0,3},?\s(?:n[.º°]\s?)?\d{1,4}(?![\p{L}\p{N}])(?:,?\s\d{5}\s\p{Lu}[\p{L}\p{M}-]+)?/uy;
 const postOfficeBox = /^(?:p\.?\s?o\.?\s?box|postfach|bo[iî]te postale|apartado)\s\d{1,6}$/i;
+
+/** How German, Dutch and Nordic streets end, a number behind: `Hauptstraße 5`. */
+const germanStreet =
+  /(?:strasse|str|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|pfad|markt|graben|straat|laan|plein|gracht|kade|gatan|vagen|gata|vej|tie|katu)$/;
+/** What stands before the name of a French street. */
+const smallWords: ReadonlySet<string> = new Set(
+  'rue avenue av av. boulevard bd bd. chemin impasse allée allee place quai route cours passage de du des la le les au aux'.split(' '),
+);
 
 /** How far back a street with its number begins, in code units. */
 const reach = 60;
@@ -117,9 +125,9 @@ export const detector: Detector = {
 function find({ text, capitals }: ScannedText): readonly Span[] {
   const spans: Span[] = [];
   let last = 0;
-  for (const { start, end } of capitals) {
-    if (start < last) continue;
-    const found = around(text, start, end);
+  for (const word of capitals) {
+    if (word.start < last) continue;
+    const found = around(text, word);
     if (found === undefined) continue;
     spans.push(found);
     last = found.end;
@@ -127,39 +135,47 @@ function find({ text, capitals }: ScannedText): readonly Span[] {
   return spans;
 }
 
-function around(text: string, start: number, end: number): Span | undefined {
-  const next = text.charCodeAt(end);
-  const isBeforeDigit = (next === 0x20 || next === 0x2e) && /^\.? ?\d/.test(text.slice(end, end + 3));
-  if (isBeforeDigit && end - start > 3 && germanStreet.test(plain(text.slice(start, end)))) {
+function around(text: string, { start, end, bits }: CapitalWord): Span | undefined {
+  if (end - start > 3 && isBeforeDigit(text, end) && germanStreet.test(plain(text.slice(start, end)))) {
     const to = tailEnd(germanTail, text, end);
     if (to > end) return span(start, to, 0.75, 'a street and a number');
   }
-  if (text.charCodeAt(start - 1) !== 0x20) return next === 0x20 ? southern(text, start, end) : undefined;
-  const word = end - start <= 8 ? plain(text.slice(start, end)) : '';
-  if (englishStreets.has(word)) {
-    const head = numberBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1];
-    if (head !== undefined)
-      return span(start - head.length, tailEnd(englishTail, text, end), 0.8, 'a number, a name and a word of streets');
+  if (start > 1 && text.charCodeAt(start - 1) === 0x20) {
+    if ((bits & isStreetBehindName) !== 0) {
+      const head = numberBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1];
+      if (head !== undefined)
+        return span(start - head.length, tailEnd(englishTail, text, end), 0.8, 'a number, a name and a word of streets');
+    }
+    if (isAfterSmallWord(text, start)) {
+      const head = frenchHead.exec(text.slice(Math.max(0, start - reach), start))?.[1];
+      if (head !== undefined)
+        return span(start - head.length, tailEnd(frenchTail, text, end), 0.8, 'a number, a word of streets and a name');
+    }
   }
-  if (isAfterSmallWord(text, start)) {
-    const head = frenchHead.exec(text.slice(Math.max(0, start - reach), start))?.[1];
-    if (head !== undefined) return span(start - head.length, tailEnd(frenchTail, text, end), 0.8, 'a number, a word of streets and a name');
-  }
-  return southern(text, start, end);
-}
-
-/** `Calle Mayor 5`, `Via Roma, 12`. */
-function southern(text: string, start: number, end: number): Span | undefined {
-  if (end - start > 9 || end - start < 2 || !romanceStreets.has(plain(text.slice(start, end)))) return undefined;
+  if ((bits & isStreetBeforeName) === 0) return undefined;
   const to = tailEnd(southernTail, text, end);
   return to > end ? span(start, to, 0.7, 'a word of streets, a name and a number') : undefined;
 }
 
-/** The word before ends in a small letter, and a number may stand before it. */
+/** A blank, a dot, or both, and a digit. */
+function isBeforeDigit(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next !== 0x20 && next !== 0x2e) return false;
+  return isDigit(text.charCodeAt(end + 1)) || (next === 0x2e && text.charCodeAt(end + 1) === 0x20 && isDigit(text.charCodeAt(end + 2)));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** The word before begins as words of French streets and their articles do, and a number stands before it. */
 function isAfterSmallWord(text: string, start: number): boolean {
-  const code = text.charCodeAt(start - 2);
-  if (!(code >= 0x61 && code <= 0x7a) && code !== 0x2e && code < 0x80) return false;
-  return /\d/.test(text.slice(Math.max(0, start - 36), start));
+  let index = start - 2;
+  while (index >= 0 && start - index < 12 && text.charCodeAt(index) !== 0x20) index--;
+  const word = text.slice(index + 1, start - 1);
+  if (!smallWords.has(word)) return false;
+  for (let back = index; back >= 0 && start - back < 36; back--) if (isDigit(text.charCodeAt(back))) return true;
+  return false;
 }
 
 function tailEnd(tail: RegExp, text: string, from: number): number {
@@ -178,13 +194,15 @@ function cell(value: string): CellVerdict | undefined {
   if (postOfficeBox.test(trimmed)) return { confidence: 0.9, evidence: 'shape', chance: 0.01, why: 'a post office box' };
   const capitals = [...trimmed.matchAll(/\p{Lu}[\p{L}\p{M}\d]*/gu)];
   for (const each of capitals) {
-    const found = around(trimmed, each.index, each.index + each[0].length);
+    const end = each.index + each[0].length;
+    const found = around(trimmed, { start: each.index, end, bits: capitalWordBits(trimmed, each.index, end) });
     if (found !== undefined && found.start <= 12) return { confidence: found.confidence, evidence: 'shape', chance: 0.01, why: found.why };
   }
   const small = plain(trimmed);
   const words = small.split(/[\s.,]+/).filter((word) => word !== '');
+  const bitsOf = (word: string): number => capitalWordBits(word, 0, word.length);
   const isStreet =
     words.some((word) => word.length > 5 && germanStreet.test(word)) ||
-    (words.length > 1 && (romanceStreets.has(words[0]!) || englishStreets.has(words.at(-1)!)));
+    (words.length > 1 && ((bitsOf(words[0]!) & isStreetBeforeName) !== 0 || (bitsOf(words.at(-1)!) & isStreetBehindName) !== 0));
   return isStreet ? { confidence: 0.45, evidence: 'words', chance: 0.08, why: 'a word of streets' } : undefined;
 }

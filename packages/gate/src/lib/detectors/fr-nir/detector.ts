@@ -23,7 +23,7 @@ export const detector = codeIdentifier({
   pattern: /[1-478] ?\d{2} ?\d{2} ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?[ /-]? ?\d{2}/i,
   begins: ['code', 'number'],
   digits: [5, 13, 15],
-  alone: 0.95,
+  alone: 0.85,
   why: 'sex, month, and its modulus 97 key hold',
   evidence: 'checksum',
   chance: 0.001,

@@ -44,7 +44,7 @@ export const detector = wordColumn({
     'schuler',
     'mechaniker',
     'koch',
-    'bäcker',
+    'backer',
     'enseignant',
     'enseignante',
     'infirmier',

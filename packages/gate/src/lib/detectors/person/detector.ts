@@ -1,16 +1,18 @@
 import type { Random } from '@paddock/base/random';
-import type { ScannedText } from '../../detect/scanned-text.ts';
-import { isFirstName, isLastName, isWord, lookUpName } from '../../gazetteer/names.ts';
-import { normaliseName } from '../../gazetteer/normalise-name.ts';
+import { beginsPlace, capitalWordBits, isNoPerson, isTitle } from '../../gazetteer/capital-words.ts';
+import type { CapitalWord, ScannedText } from '../../detect/scanned-text.ts';
+import { isFirstName, isLastName, isWord } from '../../gazetteer/names.ts';
 import { isPlace } from '../../gazetteer/places.ts';
 import type { CellVerdict, Detector, Span } from '../detector.ts';
 import { pick } from '../rules/examples.ts';
-import { notPeople, particle, titles } from './words.ts';
 
 const bothKnown = 'a first and a last name of the gazetteer';
 const oneKnown = 'a first name of the gazetteer and another word with a capital';
 const titled = 'a title and a word with a capital';
 const single = 'a first name of the gazetteer';
+
+/** Small words inside of names: `Ludwig van Beethoven`. */
+const particle = /^ (?:(?:van|von|vom|zu|zur|de|da|di|del|della|der|den|dos|das|du|la|le|ten|ter|bin|ibn|al|el|af|av|y|e) ){1,2}$/;
 
 /** The most words a name has. */
 const mostWords = 5;
@@ -227,18 +229,18 @@ const lasts = ['Schneider', 'Smith', 'Dubois', 'Johnson', 'Rossi', 'Fischer', 'W
 function find({ text, capitals }: ScannedText): readonly Span[] {
   const spans: Span[] = [];
   for (let index = 0; index < capitals.length; index++) {
-    const { start, end } = capitals[index]!;
-    const word = text.slice(start, end);
-    if (titles.has(normaliseName(word)) && index + 1 < capitals.length && /^\.? $/.test(text.slice(end, capitals[index + 1]!.start))) {
+    const { start, end, bits } = capitals[index]!;
+    if ((bits & (isFirstName | isLastName | isTitle)) === 0) continue;
+    if ((bits & isTitle) !== 0 && index + 1 < capitals.length && /^\.? $/.test(text.slice(end, capitals[index + 1]!.start))) {
       const last = runEnd(text, capitals, index + 1);
       if (!isNobody(text, capitals, last)) spans.push(span(capitals[index + 1]!.start, capitals[last]!.end, 0.85, titled));
       index = last;
       continue;
     }
-    const bits = end - start < 2 ? 0 : lookUpName(word);
-    if ((bits & (isFirstName | isLastName)) === 0 || (end - start === 2 && word === word.toUpperCase())) continue;
+    if ((bits & (isFirstName | isLastName)) === 0 || end - start < 2) continue;
+    if (end - start === 2 && text.slice(start, end) === text.slice(start, end).toUpperCase()) continue;
     const last = runEnd(text, capitals, index);
-    const found = last > index ? several(text, capitals, index, last, bits) : alone(text, start, end, word, bits);
+    const found = last > index ? several(text, capitals, index, last) : alone(text, capitals[index]!);
     if (found !== undefined) spans.push(found);
     index = last;
   }
@@ -261,40 +263,40 @@ function runEnd(text: string, capitals: ScannedText['capitals'], first: number):
   return last;
 }
 
-function several(text: string, capitals: ScannedText['capitals'], first: number, last: number, bits: number): Span | undefined {
+function several(text: string, capitals: ScannedText['capitals'], first: number, last: number): Span | undefined {
   if (isNobody(text, capitals, last)) return undefined;
-  const start = capitals[first]!.start;
-  const end = capitals[last]!.end;
-  const others = capitals.slice(first + 1, last + 1).map((each) => lookUpName(text.slice(each.start, each.end)));
-  const known = others.filter((each) => (each & (isFirstName | isLastName)) !== 0);
-  if (isPlace(text.slice(start, end))) return span(start, end, 0.3, bothKnown);
-  if ((bits & isFirstName) !== 0 && known.length > 0) {
-    const words = (bits & isWord) !== 0 && known.every((each) => (each & isWord) !== 0);
-    return span(start, end, words ? 0.45 : 0.9, bothKnown);
+  const { start, bits } = capitals[first]!;
+  const { end } = capitals[last]!;
+  let known = 0;
+  let unmistakable = 0;
+  let firstNames = 0;
+  for (let index = first + 1; index <= last; index++) {
+    const other = capitals[index]!.bits;
+    if ((other & (isFirstName | isLastName)) === 0) continue;
+    known++;
+    if ((other & isWord) === 0) unmistakable++;
+    if ((other & isFirstName) !== 0 && (other & isWord) === 0) firstNames++;
   }
+  if ((bits & beginsPlace) !== 0 && isPlace(text.slice(start, end))) return span(start, end, 0.3, bothKnown);
+  if ((bits & isFirstName) !== 0 && known > 0) return span(start, end, (bits & isWord) !== 0 && unmistakable === 0 ? 0.45 : 0.9, bothKnown);
   if ((bits & isFirstName) !== 0 && (bits & isWord) === 0) return span(start, end, 0.7, oneKnown);
-  return known.some((each) => (each & isFirstName) !== 0 && (each & isWord) === 0) ? span(start, end, 0.6, bothKnown) : undefined;
+  return firstNames > 0 ? span(start, end, 0.6, bothKnown) : undefined;
 }
 
-function alone(text: string, start: number, end: number, word: string, bits: number): Span | undefined {
-  if ((bits & isFirstName) === 0 || (bits & isWord) !== 0 || end - start < 3 || isPlace(word) || word === word.toUpperCase())
-    return undefined;
+function alone(text: string, { start, end, bits }: CapitalWord): Span | undefined {
+  if ((bits & isFirstName) === 0 || (bits & isWord) !== 0 || end - start < 3) return undefined;
   // Part of a path, an address or a longer code.
-  if (/[@/\\_.=-]/.test(text.charAt(start - 1)) || /^(?:[@/\\_=-]|\.\p{L})/u.test(text.slice(end, end + 2))) return undefined;
-  return span(start, end, 0.55, single);
+  if ('@/\\_.=-'.includes(text.charAt(start - 1) || ' ') || /^(?:[@/\\_=-]|\.\p{L})/u.test(text.slice(end, end + 2))) return undefined;
+  const word = text.slice(start, end);
+  return ((bits & beginsPlace) !== 0 && isPlace(word)) || word === word.toUpperCase() ? undefined : span(start, end, 0.55, single);
 }
 
 /** Whether its last word, or the one behind it, makes it a company, a street or a thing. */
 function isNobody(text: string, capitals: ScannedText['capitals'], last: number): boolean {
-  const { start, end } = capitals[last]!;
-  if (notPeople.has(normaliseName(text.slice(start, end)))) return true;
+  const { end, bits } = capitals[last]!;
+  if ((bits & isNoPerson) !== 0) return true;
   const next = capitals[last + 1];
-  return (
-    next !== undefined &&
-    next.start - end <= 2 &&
-    /^,? ?$/.test(text.slice(end, next.start)) &&
-    notPeople.has(normaliseName(text.slice(next.start, next.end)))
-  );
+  return next !== undefined && (next.bits & isNoPerson) !== 0 && next.start - end <= 2 && /^,? ?$/.test(text.slice(end, next.start));
 }
 
 function span(start: number, end: number, confidence: number, why: string): Span {
@@ -305,9 +307,10 @@ function span(start: number, end: number, confidence: number, why: string): Span
 function cell(value: string): CellVerdict | undefined {
   const trimmed = value.trim();
   if (trimmed.length > 60 || !/^[\p{L}\p{M}][\p{L}\p{M} .,'’-]*$/u.test(trimmed)) return undefined;
-  const words = trimmed.split(/[\s,.'’-]+/u).filter((word) => word.length > 1 && !titles.has(normaliseName(word)));
-  if (words.length === 0 || words.length > mostWords || words.some((word) => notPeople.has(normaliseName(word)))) return undefined;
-  const bits = words.map(lookUpName);
+  const words = trimmed.split(/[\s,.'’-]+/u).filter((word) => word.length > 1);
+  const bits = words.map((word) => capitalWordBits(word, 0, word.length)).filter((each) => each !== isTitle);
+  if (bits.length === 0 || bits.length > mostWords || bits.some((each) => (each & isNoPerson) !== 0 && (each & isLastName) === 0))
+    return undefined;
   const known = bits.filter((each) => (each & (isFirstName | isLastName)) !== 0);
   if (known.length === 0) return undefined;
   const isAWord = known.every((each) => (each & isWord) !== 0) || isPlace(trimmed);

@@ -93,8 +93,9 @@ function isDate({ digits, groups }: NumberForm): boolean {
   return false;
 }
 
-/** One dot: a decimal, or thousands. Several with groups of three: thousands. */
+/** One dot: a decimal, or thousands. Several with groups of three: thousands. Four uneven groups of up to three: a network address. */
 function isDecimal({ groups, separators }: NumberForm): boolean {
   if (separators.length === 0 || !separators.every((each) => each === '.')) return false;
+  if (groups.length === 4 && groups.every((group) => group <= 3) && new Set(groups).size > 1) return true;
   return groups.length === 2 || (groups[0]! <= 3 && groups.slice(1).every((group) => group === 3));
 }
