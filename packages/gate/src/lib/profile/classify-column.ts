@@ -1,9 +1,9 @@
 import { personalDataEntry, type PersonalDataType } from '../personal-data/types.ts';
 import { cellEvidence, type CellEvidence } from './cell-evidence.ts';
 import type { ColumnSample } from './column-sample.ts';
-import { headerHas, headerReadings } from './header-words.ts';
+import { hasWords, headerHas, headerReadings } from './header-words.ts';
 import type { Judge } from './judge.ts';
-import { areNotPeople } from './not-people.ts';
+import { areNotPeople, areUnknownNames } from './not-people.ts';
 import { isPersonalUrl, personalUrlHeaders } from './personal-url.ts';
 import type { Storage } from './storage.ts';
 import { areBirthDates, areVersions } from './whole-column.ts';
@@ -61,10 +61,7 @@ export function classifyColumn(judges: readonly Judge[], header: string, sample:
 
 /** Whether a header, in one of its readings, says that a column is of something else. */
 export function speaksAgainst(judge: Pick<Judge, 'headers'>, readings: readonly string[]): boolean {
-  return readings.some(
-    (reading) =>
-      judge.headers.against.some((entry) => headerHas(reading, entry)) || things.some((entry) => ` ${reading} `.includes(` ${entry} `)),
-  );
+  return readings.some((reading) => [...judge.headers.against, ...things].some((entry) => hasWords(reading, entry)));
 }
 
 function judgeColumn(judge: Judge, readings: readonly string[], sample: ColumnSample, storage: Storage): Found | undefined {
@@ -83,7 +80,8 @@ function judgeColumn(judge: Judge, readings: readonly string[], sample: ColumnSa
   if (judge.storage !== undefined && sample.cells > 0 && !judge.storage.includes(storage)) return undefined;
   if (evidence !== undefined && evidence.looked > 0) {
     const weight = cellWeight(evidence, forWritten && !against);
-    if (weight < 0 && judge.open === true) odds += 0;
+    const open = judge.open === true || (judge.type === 'PERSON' && !against && areUnknownNames(readings, sample));
+    if (weight < 0 && open) odds += 0;
     else odds += weight;
     if (evidence.known > 0) why.push(`${evidence.evidence}: ${evidence.why}`);
   }

@@ -155,17 +155,28 @@ const special: readonly Judge[] = [
   ),
 ].map((each) => ({ ...each, open: true }));
 
+/** Of numbers without a check digit: letters and digits under a header that says what they are. Says next to nothing alone. */
+const codeCell = (value: string): ReturnType<NonNullable<Judge['cell']>> =>
+  /^(?=(?:.*\d){2})[A-Z\d][A-Z\d ./-]{3,23}$/i.test(value.trim())
+    ? { confidence: 0.1, evidence: 'shape', chance: 0.9, why: 'letters and digits' }
+    : undefined;
+
+const phoneCell = (value: string): ReturnType<NonNullable<Judge['cell']>> =>
+  /^(?!\d+[.,]\d+$)[+(]?\d[\d\s()./-]{5,20}\d(?:\s?(?:x|ext\.?)\s?\d+)?$/i.test(value.trim())
+    ? { confidence: 0.1, evidence: 'shape', chance: 0.8, why: 'digits and signs as telephone numbers have' }
+    : undefined;
+
 /** What points to a person: words for headers beside those of the detectors. */
 const direct: readonly Judge[] = [
   words(
     'PERSON',
-    'requester|reporter|assignee|supervisor|guardian|next of kin|spouse|demandeur|demandeuse|conjoint|antragsteller|antragstellerin|besteller|auftraggeber|name|full name|first name|last name|middle name|maiden name|given name|family name|forename|surname|contact person|contact name|cardholder|card holder|account holder|recipient|emergency contact|passenger|signatory|vorname|nachname|familienname|zuname|rufname|geburtsname|vollstandiger name|ansprechpartner|ansprechpartnerin|empfanger|kontoinhaber|karteninhaber|sachbearbeiter|sachbearbeiterin|bearbeiter|bearbeiterin|nom|prenom|prenoms|nom de famille|nom complet|nom usuel|destinataire|titulaire|interlocuteur|beneficiaire|nombre|apellido|apellidos|nome|cognome|naam|voornaam|achternaam|imie|nazwisko|fornamn|efternamn',
-    'merchant|marchand|vendor|supplier|lieferant|fournisseur|editeur|publisher|verlag|hersteller|manufacturer|fabricant|collection|kollektion|destination|herkunft|origin|user name|username|file name|filename|host name|product|produkt|produit|artikel|article|item|company|firma|unternehmen|entreprise|societe|organisation|organization|employer|bank|brand|marke|marque|city|town|stadt|ville|country|land|pays|street|strasse|rue|event|category|kategorie|categorie|campaign|kampagne|project|projekt|projet|store|shop|filiale|magasin|course|kurs|cours|class|plan|tariff|tarif|role|rolle|department|abteilung|service|team|group|gruppe|groupe|domain|app|device|gerat|appareil|model|modell|modele|model name|template|station|airport|hotel|school|schule|ecole|hospital|clinic|drug|medication|disease|colour|color|id|type|typ|status|statut|count|anzahl|date|datum|email|e mail|mail|phone|tel|telefon|telephone|address|adresse|nummer|number|numero|code|display name|account name|sensor|species|title|plant|nom du produit|nom de domaine|nom utilisateur|nom d utilisateur',
+    'lehrkraft|schueler|enseignant|enseignante|arztname|claimant|policy holder|versicherungsnehmer|versicherungsnehmerin|assure|assuree|souscripteur|payee|payer|zahlungsempfanger|debtor|creditor|expediteur|locataire|tenant|mieter|mieterin|vermieter|landlord|eigentumer|eigentuemer|proprietaire|sales rep|vertreter|reviewer|auteur|autor|autorin|bewerber|bewerberin|candidat|candidate|employe|employee|collaborateur|vorgesetzter|responsable|notfallkontakt|ehepartner|traveler|traveller|reisender|voyageur|abonne|subscriber|teilnehmer|teilnehmerin|participant|mitglied|adherent|spender|donor|donateur|signer|requester|reporter|assignee|supervisor|guardian|next of kin|spouse|demandeur|demandeuse|conjoint|antragsteller|antragstellerin|besteller|auftraggeber|name|full name|first name|last name|middle name|maiden name|given name|family name|forename|surname|contact person|contact name|cardholder|card holder|account holder|recipient|emergency contact|passenger|signatory|vorname|nachname|familienname|zuname|rufname|geburtsname|vollstandiger name|ansprechpartner|ansprechpartnerin|empfanger|kontoinhaber|karteninhaber|sachbearbeiter|sachbearbeiterin|bearbeiter|bearbeiterin|nom|prenom|prenoms|nom de famille|nom complet|nom usuel|destinataire|titulaire|interlocuteur|beneficiaire|nombre|apellido|apellidos|nome|cognome|naam|voornaam|achternaam|imie|nazwisko|fornamn|efternamn',
+    'merchant|marchand|vendor|supplier|lieferant|fournisseur|editeur|publisher|verlag|hersteller|manufacturer|fabricant|collection|kollektion|destination|herkunft|origin|user name|username|file name|filename|host name|product|produkt|produit|artikel|article|item|company|firma|unternehmen|entreprise|societe|organisation|organization|employer|bank|brand|marke|marque|city|town|stadt|ville|country|land|pays|street|strasse|rue|event|category|kategorie|categorie|campaign|kampagne|project|projekt|projet|store|shop|filiale|magasin|course|kurs|cours|class|plan|tariff|tarif|role|rolle|department|abteilung|service|team|group|gruppe|groupe|domain|app|device|gerat|appareil|model|modell|modele|model name|template|station|airport|hotel|school|schule|ecole|hospital|clinic|drug|medication|disease|colour|color|id|type|typ|status|statut|count|anzahl|date|datum|email|e mail|mail|phone|tel|telefon|telephone|address|adresse|nummer|number|numero|code|account name|sensor|species|title|plant|nom du produit|nom de domaine|nom utilisateur|nom d utilisateur',
   ),
   {
     ...words(
       'ADDRESS',
-      'address|street|street address|street name|address line|addr line|mailing address|billing address|shipping address|home address|delivery address|residence|anschrift|adresse|strasse|strassenname|wohnadresse|lieferadresse|rechnungsadresse|hausanschrift|rue|voie|adresse postale|domicile|direccion|calle|domicilio|indirizzo|via|adres|straat',
+      'ship to|address|street|street address|street name|address line|addr line|mailing address|billing address|shipping address|home address|delivery address|residence|anschrift|adresse|strasse|strassenname|wohnadresse|lieferadresse|rechnungsadresse|hausanschrift|rue|voie|adresse postale|domicile|direccion|calle|domicilio|indirizzo|via|adres|straat',
       'ip|ip address|mac|mac address|email|e mail|mail|web|url|bitcoin|btc|eth|wallet|memory|id|type|country|pays|land|city|ville|stadt|zip|plz|postal code|valid|mailto',
     ),
     cell: shapeCell(/^(?=.*\p{L}{3})(?=.*(?:\d|,|\bs\/n)).{6,80}\s.{2,80}$/u, 0.7, 'words with a number or a comma'),
@@ -183,10 +194,47 @@ const direct: readonly Judge[] = [
     ),
     cell: (value) => (isDate(value.trim()) ? { confidence: 0.3, evidence: 'shape', chance: 0.5, why: 'dates' } : undefined),
   },
-  words(
-    'PHONE',
-    'appelant|appele|caller|callee|called number|calling number|msisdn|anrufer|angerufener|rufnummer|rappel|whatsapp|handy|portable',
-  ),
+  words('EMAIL', 'elektronische post|courrier electronique|messagerie'),
+  words('CREDIT_CARD', 'card nummer|kreditkarten nummer|kreditkarten nr|numero carte bancaire|carte bancaire'),
+  { ...words('PASSPORT', 'travel document|travel document number|document de voyage|reisedokument|passport nummer'), cell: codeCell },
+  {
+    ...words('DRIVER_LICENSE', 'permis|permis conduire|permis de conduire|numero permis|fuhrerschein|fuhrerschein nummer|driver license'),
+    cell: codeCell,
+  },
+  { ...words('BANK_ACCOUNT', 'konto nummer|numero compte|no compte|number compte|compte numero') },
+  {
+    ...words('LICENSE_PLATE', 'immatriculation|plaque|kennzeichen|vehicle registration|registration number|registration nummer'),
+    cell: codeCell,
+  },
+  {
+    ...words(
+      'MEDICAL_RECORD',
+      'medical record number|patient nummer|patienten nummer|dossier number|fallnummer|krankenakte|numero dossier',
+    ),
+    cell: codeCell,
+  },
+  {
+    ...words(
+      'HEALTH_PLAN',
+      'krankenversicherungsnummer|krankenversicherungs nummer|krankenversicherungsnr|krankenkassennummer|krankenkassen nummer|numero mutuelle|number mutuelle|mutuelle|hicn|health insurance',
+      'type|typ|name|status',
+    ),
+  },
+  words('VIN', 'fahrgestell nummer|fahrzeug identifizierungs nummer|numero serie vehicule|number serie vehicule'),
+  words('CRYPTO_WALLET', 'krypto adresse|adresse crypto'),
+  words('UK_NINO', 'nationale versicherungsnummer|national insurance'),
+  words('DE_TAX_ID', 'steuernummer|steuer nummer|steuernr|tin'),
+  words('FR_NIR', 'number social security|no ss|securite sociale'),
+  words('IT_CODICE_FISCALE', 'fiscal code|steuercode|code fiscal'),
+  words('SE_PERSONNUMMER', 'pers nummer|personal number'),
+  words('IN_AADHAAR', 'uid number'),
+  {
+    ...words(
+      'PHONE',
+      'callback number|callback|appelant|appele|caller|callee|called number|calling number|msisdn|anrufer|angerufener|rufnummer|rappel|whatsapp|handy|portable',
+    ),
+    cell: phoneCell,
+  },
 ];
 
 /** Words and forms for types, beside those of the detectors; a type without a detector is judged by them alone. */
