@@ -12,6 +12,7 @@ import { gateCheck } from './commands/gate-check.ts';
 import { gateKeyNew } from './commands/gate-key-new.ts';
 import { gateReleaseVerify } from './commands/gate-release-verify.ts';
 import { gateReport } from './commands/gate-report.ts';
+import { gateJob } from './commands/gate-job.ts';
 import { gateRun } from './commands/gate-run.ts';
 import { gateSign } from './commands/gate-sign.ts';
 import { gateProfile } from './commands/gate-profile.ts';
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   gateBudgetCancel,
   gateStewardKeyNew,
   gateSetup,
+  gateJob,
   ledgerVerify,
   ledgerShow,
   ledgerScope,

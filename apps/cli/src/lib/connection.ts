@@ -5,6 +5,7 @@ import type { Target } from '@paddock/aws-clients/target';
 import { PaddockError } from '@paddock/base/errors';
 import { startTwin, type Twin } from '@paddock/twin/twin';
 import { option, type Invocation } from './command.ts';
+import { localProcessing } from './processing/local-processing.ts';
 import { readRunningTwin, readStateFile, stateDirectory, type StateDirectory } from './state-directory.ts';
 import { version } from './version.ts';
 
@@ -49,6 +50,7 @@ export async function openTwin(invocation: Invocation, state: StateDirectory, po
       clock: invocation.clock,
       random: invocation.random,
       messages: invocation.host,
+      processing: localProcessing(),
       ...(managementAccountId === undefined ? {} : { managementAccountId }),
     });
   } catch (error) {

@@ -17,6 +17,8 @@ import { version } from '../version.ts';
 export interface ProjectGate {
   readonly project: string;
   readonly region: string;
+  /** Of the production account: what its resources are tagged with. */
+  readonly costCenter: string;
   readonly places: GatePlaces;
   /** Fills in the ids of a document. */
   readonly render: <T>(value: T) => T;
@@ -52,6 +54,7 @@ export async function openProjectGate(
   const session = (invocation.environment['USER'] ?? 'paddock').replaceAll(/[^\w+=,.@-]/g, '-').slice(0, 64);
   return {
     project,
+    costCenter: estate.accounts.find(({ logicalId }) => logicalId === places.production)?.tags['CostCenter'] ?? project,
     region,
     places: ids.render(places),
     render: ids.render,

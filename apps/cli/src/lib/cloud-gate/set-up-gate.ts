@@ -3,6 +3,7 @@ import { inputBucketPolicy, inputKeyPolicy, landingBucketPolicy, landingKeyPolic
 import type { Steward } from '@paddock/gate/release';
 import type { JsonService } from '../aws-json/json-service.ts';
 import type { ProjectGate } from './gate-accounts.ts';
+import { writeGateSettings, type GateSettings } from './gate-settings.ts';
 import { setUpBucket } from './set-up-bucket.ts';
 import { setUpKey } from './set-up-key.ts';
 
@@ -14,10 +15,16 @@ export interface SetUpStep {
   readonly done: 'made' | 'kept' | 'set' | 'left out';
 }
 
+export interface GateParts {
+  readonly stewards: readonly Steward[];
+  /** Where the jobs run. */
+  readonly network?: GateSettings['network'];
+}
+
 /** Sets up buckets, keys and parameters of a project's gate, as the deployer of each account. What is there is kept, and set as it should be. Can be repeated. */
 export async function setUpGate(
   gate: ProjectGate,
-  stewards: readonly Steward[],
+  { stewards, network }: GateParts,
   onStep: (step: SetUpStep) => void,
 ): Promise<readonly SetUpStep[]> {
   const steps: SetUpStep[] = [];
@@ -55,6 +62,13 @@ export async function setUpGate(
   const landing = { bucket: landingBucket, region, owner: gate.account(development), keyArn: landingKey.arn };
   const landingDone = await setUpBucket(inDevelopment.s3, { ...landing, policy: landingBucketPolicy(places, landingKey.arn) });
   step({ account: development, what: 'bucket', name: landingBucket, done: landingDone });
+  const keys = { inputKey: inputKey.arn, landingKey: landingKey.arn };
+  await writeGateSettings(inProduction.ssm, places.settingsParameter, {
+    version: 1,
+    ...keys,
+    ...(network === undefined ? {} : { network }),
+  });
+  step({ account: production, what: 'parameter', name: places.settingsParameter, done: 'set' });
   return steps;
 }
 

@@ -1,6 +1,6 @@
 import type { ConditionJson } from '@paddock/guardrails/statement';
 import type { PolicyJson, StatementJson } from '../../estate.ts';
-import { ledgerPrefix, type GatePlaces } from './gate-places.ts';
+import { ledgerPrefix, runsPrefix, type GatePlaces } from './gate-places.ts';
 
 /** Everything that reads, lists or changes what a bucket holds; not what sets the bucket up, which is the deployer's. */
 const readObjects = [
@@ -22,7 +22,7 @@ const changeObjects = [
 
 /**
  * The bucket of the data as they are: the gate's job and the stewards come to its objects, and nobody else, whatever other policies say. Whoever is of another account
- * is allowed nothing here in the first place. Under `ledger/` the job writes too, and what is written stays.
+ * is allowed nothing here in the first place. The job writes reports under `runs/`, and under `ledger/`, where what is written stays.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes-enforce.html https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html
  * @param keyArn of the KMS key that everything in it is under
  */
@@ -36,7 +36,7 @@ export function inputBucketPolicy({ inputBucket, roles: { gate, steward } }: Gat
         Effect: 'Deny',
         Principal: '*',
         Action: changeObjects,
-        NotResource: ledger(inputBucket),
+        NotResource: [ledger(inputBucket), `${bucketArn(inputBucket)}/${runsPrefix}*`],
         Condition: { ArnNotEquals: { 'aws:PrincipalArn': steward } },
       },
       {

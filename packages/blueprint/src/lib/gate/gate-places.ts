@@ -15,8 +15,12 @@ export interface GatePlaces {
   readonly tokenKeyParameter: string;
   /** SSM parameter in the production account: lines of `NAME ed25519:KEY`, the stewards of the blueprint, which the job checks releases against. */
   readonly stewardsParameter: string;
+  /** SSM parameter in the production account: which keys and network the jobs have, as JSON. */
+  readonly settingsParameter: string;
   /** Where in the input bucket the ledger is. */
   readonly ledgerPrefix: string;
+  /** Where in the input bucket the recipes, reports and releases of runs are. */
+  readonly runsPrefix: string;
   /** Role ARNs. */
   readonly roles: {
     readonly gate: string;
@@ -32,7 +36,9 @@ export const inputKeyAlias = 'alias/paddock/gate-input';
 export const landingKeyAlias = 'alias/paddock/gate-landing';
 export const tokenKeyParameter = '/paddock/gate/token-key';
 export const stewardsParameter = '/paddock/gate/stewards';
+export const settingsParameter = '/paddock/gate/settings';
 export const ledgerPrefix = 'ledger/';
+export const runsPrefix = 'runs/';
 
 /** Names of buckets are unique in all of AWS: the account's id is part of them. */
 export const inputBucket = (production: string): string => `paddock-gate-input-${accountId(production)}`;
@@ -49,7 +55,9 @@ export function placesBetween(production: string, development: string): GatePlac
     landingKeyAlias,
     tokenKeyParameter,
     stewardsParameter,
+    settingsParameter,
     ledgerPrefix,
+    runsPrefix,
     roles: {
       gate: roleArn(production, 'gate'),
       steward: roleArn(production, 'steward'),

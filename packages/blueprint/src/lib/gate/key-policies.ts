@@ -36,7 +36,15 @@ export function inputKeyPolicy({ production, roles: { gate, steward, deployer } 
     Statement: [
       administration(production),
       use('GateReads', [gate], ['kms:Decrypt'], ['s3', 'ssm']),
-      use('GateWritesLedger', [gate], ['kms:GenerateDataKey'], ['s3']),
+      use('GateWritesReportsAndLedger', [gate], ['kms:GenerateDataKey'], ['s3']),
+      {
+        Sid: 'VolumesOfJobs',
+        Effect: 'Allow',
+        Principal: { AWS: gate },
+        Action: 'kms:CreateGrant',
+        Resource: '*',
+        Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+      },
       use('StewardsReadAndWrite', [steward], ['kms:Decrypt', 'kms:GenerateDataKey'], ['s3']),
       use('SetupWritesTokenKey', [deployer], ['kms:Encrypt'], ['ssm']),
     ],

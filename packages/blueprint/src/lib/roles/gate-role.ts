@@ -1,6 +1,14 @@
 import type { StatementJson } from '@paddock/guardrails/statement';
 import { accountId } from '../../reference.ts';
-import { inputBucket, landingBucket, ledgerPrefix, stewardsParameter, tokenKeyParameter } from '../gate/gate-places.ts';
+import {
+  inputBucket,
+  landingBucket,
+  ledgerPrefix,
+  runsPrefix,
+  settingsParameter,
+  stewardsParameter,
+  tokenKeyParameter,
+} from '../gate/gate-places.ts';
 import { roleArn, trustService, type RoleAccount, type RoleDefinition } from './role-definition.ts';
 
 /** The job of the data gate. What it may is written here and, for the resources themselves, in `lib/gate`. */
@@ -32,6 +40,14 @@ function readsInput(account: RoleAccount): readonly StatementJson[] {
       Resource: `arn:aws:kms:*:${own}:key/*`,
       Condition: { StringLike: { 'kms:ViaService': ['s3.*.amazonaws.com', 'ssm.*.amazonaws.com'] } },
     },
+    // The volumes of its job: https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createprocessingjob-perms
+    {
+      Sid: 'Volumes',
+      Effect: 'Allow',
+      Action: 'kms:CreateGrant',
+      Resource: `arn:aws:kms:*:${own}:key/*`,
+      Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+    },
     {
       Sid: 'Parameters',
       Effect: 'Allow',
@@ -39,10 +55,10 @@ function readsInput(account: RoleAccount): readonly StatementJson[] {
       Resource: [tokenKeyParameter, stewardsParameter].map((name) => `arn:aws:ssm:*:${own}:parameter${name}`),
     },
     {
-      Sid: 'Ledger',
+      Sid: 'LedgerAndReports',
       Effect: 'Allow',
       Action: 's3:PutObject',
-      Resource: `arn:aws:s3:::${inputBucket(account.logicalId)}/${ledgerPrefix}*`,
+      Resource: [ledgerPrefix, runsPrefix].map((prefix) => `arn:aws:s3:::${inputBucket(account.logicalId)}/${prefix}*`),
       Condition: { StringEquals: { 'aws:ResourceAccount': own } },
     },
   ];
@@ -96,6 +112,7 @@ export function gateWork(account: RoleAccount): readonly StatementJson[] {
       Action: ['sagemaker:AddTags', 'sagemaker:CreateProcessingJob', 'sagemaker:StopProcessingJob'],
       Resource: `arn:aws:sagemaker:*:${own}:processing-job/*`,
     },
+    { Sid: 'GateSettings', Effect: 'Allow', Action: 'ssm:GetParameter', Resource: `arn:aws:ssm:*:${own}:parameter${settingsParameter}` },
     {
       Sid: 'PassGate',
       Effect: 'Allow',
