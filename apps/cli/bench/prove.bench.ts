@@ -24,9 +24,9 @@ export async function run(): Promise<readonly BenchResult[]> {
 
 function prove(accountsPerChain: number) {
   const { blueprint } = parseBlueprint(blueprintText(accountsPerChain), 'paddock.yaml');
-  const { estate, guardrails } = resolve(blueprint!);
+  const { estate, guardrails, library } = resolve(blueprint!);
   const before = process.cpuUsage();
-  const places = proveEstate({ estate: estate!, guardrails });
+  const places = proveEstate({ estate: estate!, guardrails, library });
   const { user, system } = process.cpuUsage(before);
   const claims = places.flatMap((place) => place.claims);
   const open = claims.filter(({ verdict }) => verdict.verdict !== 'proven');

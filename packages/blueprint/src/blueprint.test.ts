@@ -94,6 +94,7 @@ ous:
       'ous',
       'linesOfBusiness',
       'teams',
+      'ownGuardrails',
       'stewards',
     ]);
   });

@@ -1,11 +1,16 @@
 import { dirname, join } from 'node:path';
-import { sortDiagnostics, type Diagnostic } from '@paddock/base/diagnostics';
+import type { Diagnostic } from '@paddock/base/diagnostics';
 import { z } from 'zod';
+import { readOwnGuardrails } from './lib/own-guardrails/read-own-guardrails.ts';
+import type { ListFolders, OwnGuardrails, ReadFile } from './lib/own-guardrails/own-guardrail.ts';
 import { blueprintSchema, type BlueprintInput } from './lib/schema/blueprint-schema.ts';
+import { parseWith } from './lib/schema/parse-with.ts';
 import { regionDiagnostics } from './lib/schema/regions.ts';
-import { formatPath, schemaDiagnostics } from './lib/schema/schema-diagnostics.ts';
+import { formatPath } from './lib/schema/schema-diagnostics.ts';
 import { teamSchema, type TeamInput } from './lib/schema/team-schema.ts';
-import { parseSource, type DocumentPath, type Position, type SourceDocument } from './lib/yaml/source-document.ts';
+import type { DocumentPath, Position, SourceDocument } from './lib/yaml/source-document.ts';
+
+export type { ListFolders, ReadFile } from './lib/own-guardrails/own-guardrail.ts';
 
 /** What central IT wrote: the values of `paddock.yaml`, and where each of them stands. */
 export interface Blueprint {
@@ -13,6 +18,8 @@ export interface Blueprint {
   readonly file: string;
   readonly content: BlueprintInput;
   readonly teams: readonly TeamFile[];
+  /** Guardrails of the company's own. Those with errors are left out. */
+  readonly ownGuardrails: Pick<OwnGuardrails, 'guardrails' | 'broken'>;
   /** Reads a file that the blueprint names, relative to it. */
   readonly readFile: ReadFile;
   readonly locate: (path: DocumentPath) => Position;
@@ -30,29 +37,43 @@ export interface ParsedBlueprint {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a file that the blueprint names, relative to the blueprint. @returns undefined when it is not there */
-export type ReadFile = (path: string) => string | undefined;
-
 /**
  * Parses a blueprint and the files of its teams. Reports every syntax error, unknown key and wrong value at once, each with file, line and
  * column.
  * @param text the content of `paddock.yaml`
  * @param file its name, for the diagnostics
  * @param readFile default: no file is there
+ * @param listFolders default: no folder is there
  */
-export function parseBlueprint(text: string, file: string, readFile: ReadFile = () => undefined): ParsedBlueprint {
+export function parseBlueprint(
+  text: string,
+  file: string,
+  readFile: ReadFile = () => undefined,
+  listFolders: ListFolders = () => undefined,
+): ParsedBlueprint {
   const parsed = parseWith(blueprintSchema, text, file);
   if (parsed.content === undefined) return { diagnostics: parsed.diagnostics };
   const { content, document } = parsed;
   const teams = (content.teams ?? []).map((path, index) => parseTeam(path, index, document, readFile));
+  const own = readOwnGuardrails(content.ownGuardrails, document, readFile, listFolders);
   const diagnostics = [
     ...parsed.diagnostics,
     ...regionDiagnostics(content.organisation.regions, document),
     ...teams.flatMap((team) => team.diagnostics),
+    ...own.diagnostics,
   ];
   const { locate, locateKey } = document;
   return {
-    blueprint: { kind: 'blueprint', file, content, teams: teams.flatMap(({ team }) => team ?? []), readFile, locate, locateKey },
+    blueprint: {
+      kind: 'blueprint',
+      file,
+      content,
+      teams: teams.flatMap(({ team }) => team ?? []),
+      ownGuardrails: own,
+      readFile,
+      locate,
+      locateKey,
+    },
     diagnostics,
   };
 }
@@ -80,19 +101,6 @@ function parseTeam(
   return { team: { file, content, locate: document.locate, locateKey: document.locateKey }, diagnostics };
 }
 
-type ParsedFile<Content> =
-  | { readonly content: Content; readonly document: SourceDocument; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly content?: undefined; readonly document?: undefined; readonly diagnostics: readonly Diagnostic[] };
-
-function parseWith<Schema extends z.ZodType>(schema: Schema, text: string, file: string): ParsedFile<z.infer<Schema>> {
-  const { document, diagnostics } = parseSource(text, file);
-  if (document === undefined) return { diagnostics };
-  const result = schema.safeParse(document.value);
-  if (!result.success)
-    return { diagnostics: sortDiagnostics([...diagnostics, ...schemaDiagnostics(result.error.issues, document, knownKeys(schema))]) };
-  return { content: result.data, document, diagnostics };
-}
-
 /** JSON Schema of `paddock.yaml` (draft 2020-12): editors complete and check with it. */
 export function blueprintJsonSchema(): Readonly<Record<string, unknown>> {
   return { title: 'Paddock blueprint', ...z.toJSONSchema(blueprintSchema, { io: 'input' }) };
@@ -101,18 +109,4 @@ export function blueprintJsonSchema(): Readonly<Record<string, unknown>> {
 /** JSON Schema of a team's file. */
 export function teamJsonSchema(): Readonly<Record<string, unknown>> {
   return { title: 'Paddock team', ...z.toJSONSchema(teamSchema, { io: 'input' }) };
-}
-
-/** Every key that a schema knows, at whatever depth. */
-function knownKeys(schema: z.ZodType): readonly string[] {
-  const keys = new Set<string>();
-  const collect = (value: unknown): void => {
-    if (value === null || typeof value !== 'object') return;
-    for (const [key, member] of Object.entries(value)) {
-      if (key === 'properties' && member !== null && typeof member === 'object') for (const name of Object.keys(member)) keys.add(name);
-      collect(member);
-    }
-  };
-  collect(z.toJSONSchema(schema, { io: 'input' }));
-  return [...keys];
 }

@@ -1,6 +1,6 @@
 import { deepFreeze } from '@paddock/base/deep-freeze';
 import { hasErrors, sortDiagnostics, type Diagnostic } from '@paddock/base/diagnostics';
-import { guardrailById } from '@paddock/guardrails/catalogue';
+import { libraryWith, type GuardrailLibrary } from '@paddock/guardrails/library';
 import type { Blueprint } from './blueprint.ts';
 import type { Estate, EstateAccount, EstatePolicy } from './estate.ts';
 import { packGuardrails, type PackedPolicy } from './lib/packing/pack-guardrails.ts';
@@ -29,6 +29,8 @@ export interface Resolved {
   readonly guardrails: readonly GuardrailPlacement[];
   /** The same of the detective guardrails, which look at what is there and refuse nothing. */
   readonly detectives: readonly GuardrailPlacement[];
+  /** Paddock's guardrails, and those of the company's own. */
+  readonly library: GuardrailLibrary;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -39,7 +41,10 @@ export interface Resolved {
 export function resolve(blueprint: Blueprint): Resolved {
   const { organisation } = blueprint.content;
   const { nodes, diagnostics: treeDiagnostics } = readTree(blueprint);
-  const guardrails = placeGuardrails(nodes, (id) => (id === 'regions' ? { allowed: organisation.regions } : {}));
+  const library = libraryWith(blueprint.ownGuardrails.guardrails.map(({ entry }) => entry));
+  const guardrails = placeGuardrails(nodes, { library, broken: blueprint.ownGuardrails.broken }, (id) =>
+    id === 'regions' ? { allowed: organisation.regions } : {},
+  );
   const own = placePolicies(blueprint, nodes);
   const packed = packGuardrails([...guardrails.placed, ...own.placed], packingLimits);
   const diagnostics = sortDiagnostics([
@@ -49,7 +54,7 @@ export function resolve(blueprint: Blueprint): Resolved {
     ...own.diagnostics,
     ...checkPolicies(packed, nodes),
   ]);
-  if (hasErrors(diagnostics)) return { guardrails: [], detectives: [], diagnostics };
+  if (hasErrors(diagnostics)) return { guardrails: [], detectives: [], library, diagnostics };
   const estate: Estate = {
     kind: 'estate',
     organisation: {
@@ -60,12 +65,13 @@ export function resolve(blueprint: Blueprint): Resolved {
     },
     ous: nodes.flatMap(({ parent, logicalId, name }) => (parent === undefined ? [] : [{ kind: 'ou' as const, logicalId, name, parent }])),
     accounts: [managementAccount(blueprint), ...nodes.flatMap((node) => accountsOf(node))],
-    policies: packed.map((policy) => policyDocument(policy)),
+    policies: packed.map((policy) => policyDocument(policy, library)),
   };
   return {
     estate: deepFreeze(estate),
     guardrails: guardrails.placed.map(({ guardrail, target, parameters = {} }) => ({ guardrail, target, parameters })),
     detectives: guardrails.detectives,
+    library,
     diagnostics,
   };
 }
@@ -106,14 +112,14 @@ function accountsOf(node: OuNode): readonly EstateAccount[] {
   });
 }
 
-function policyDocument(policy: PackedPolicy): EstatePolicy {
+function policyDocument(policy: PackedPolicy, library: GuardrailLibrary): EstatePolicy {
   return {
     kind: 'policy',
     logicalId: policy.logicalId,
     type: policy.mechanism === 'scp' ? 'SERVICE_CONTROL_POLICY' : 'RESOURCE_CONTROL_POLICY',
     name: policy.name,
     description: policy.guardrails
-      .map((id) => guardrailById(id)?.title ?? id)
+      .map((id) => library.entry(id)?.guardrail.title ?? id)
       .join('; ')
       .slice(0, 512),
     document: policyOf(policy.statements),

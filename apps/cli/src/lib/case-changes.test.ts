@@ -3,6 +3,7 @@ import type { Estate } from '@paddock/blueprint/estate';
 import { renderReferences } from '@paddock/blueprint/reference';
 import { resolve } from '@paddock/blueprint/resolve';
 import type { Live } from '@paddock/deploy/live';
+import { builtInGuardrails } from '@paddock/guardrails/library';
 import { describe, expect, it } from 'vitest';
 import { caseChanges as changesOf, renderCaseChanges } from './case-changes.ts';
 import { chainChanges } from './chain-changes.ts';
@@ -19,7 +20,8 @@ ous:
   );
   return resolve(blueprint!).estate!;
 };
-const caseChanges = (estate: Estate, live: Live) => changesOf(chainChanges(estate, live), estate.organisation.homeRegion);
+const caseChanges = (estate: Estate, live: Live) =>
+  changesOf(chainChanges(estate, live), builtInGuardrails, estate.organisation.homeRegion);
 const guarded = 'guardrails: { sandbox-detached: true, no-hosting: true }, accounts: { one: { purpose: sandbox } }';
 
 /** The organisation as it is when an estate has been applied. */

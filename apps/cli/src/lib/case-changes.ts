@@ -1,4 +1,5 @@
-import { changedCases, type CaseChange } from '@paddock/guardrails/cases';
+import { changedCases, type CaseChange } from '@paddock/guardrails/changed-cases';
+import type { GuardrailLibrary } from '@paddock/guardrails/library';
 import type { ChainChange } from './chain-changes.ts';
 import { counted, wrapped } from './text.ts';
 
@@ -8,9 +9,14 @@ export interface PlaceChanges extends Pick<ChainChange, 'place' | 'isNew' | 'gua
 }
 
 /** Runs the cases of all guardrails under every chain that changes, as it is and as it will be. Not a proof: only these requests were tried. */
-export function caseChanges(chains: readonly ChainChange[], homeRegion: string): readonly PlaceChanges[] {
+export function caseChanges(chains: readonly ChainChange[], library: GuardrailLibrary, homeRegion: string): readonly PlaceChanges[] {
   return chains
-    .map(({ place, isNew, guardrails, before, after }) => ({ place, isNew, guardrails, changes: changedCases(before, after, homeRegion) }))
+    .map(({ place, isNew, guardrails, before, after }) => ({
+      place,
+      isNew,
+      guardrails,
+      changes: changedCases(before, after, library, homeRegion),
+    }))
     .filter(({ changes }) => changes.length > 0);
 }
 

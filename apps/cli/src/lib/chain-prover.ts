@@ -1,7 +1,7 @@
 import { canonicalJson } from '@paddock/base/canonical-json';
-import { guardrailById } from '@paddock/guardrails/catalogue';
 import { claimAssumptions, proveClaim, type Claim, type ClaimChain } from '@paddock/guardrails/claims';
 import type { GuardrailEnvironment } from '@paddock/guardrails/guardrail';
+import type { GuardrailLibrary } from '@paddock/guardrails/library';
 import { createPolicyCompiler } from '@paddock/policy/compile';
 import { proveImplies, type Verdict } from '@paddock/policy/prove';
 
@@ -26,7 +26,7 @@ export interface Prover {
 export const fullAccess = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
 const everybody = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }] };
 
-export function createProver(environment: GuardrailEnvironment, steps: number | undefined): Prover {
+export function createProver(environment: GuardrailEnvironment, library: GuardrailLibrary, steps: number | undefined): Prover {
   const compiler = createPolicyCompiler();
   const budget = steps === undefined ? {} : { steps };
   const known = new Map<string, Verdict>();
@@ -43,7 +43,7 @@ export function createProver(environment: GuardrailEnvironment, steps: number | 
   });
   return {
     claim: (claim, guardrail, parameters, { chain, holding }) => {
-      const mechanism = guardrailById(guardrail)?.mechanism ?? 'scp';
+      const mechanism = library.entry(guardrail)?.guardrail.mechanism ?? 'scp';
       const put = (to: ClaimChain): Verdict =>
         once(canonicalJson([claim.id, parameters, to]), () =>
           proveClaim(claim, mechanism, parameters, environment, to, { compiler, ...budget }),

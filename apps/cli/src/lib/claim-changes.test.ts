@@ -15,7 +15,7 @@ ous: { sandbox: { guardrails: { ${sandbox} }, accounts: { one: { purpose: sandbo
 `,
       'p.yaml',
     ).blueprint!,
-  ).guardrails;
+  );
 const documents = (...ids: readonly string[]): ChainDocuments => ({
   scps: [[], ids.map((id) => ({ Version: '2012-10-17', Statement: guardrailById(id)!.statements({}, caseEnvironment) })), []],
   rcps: [[], [], []],

@@ -1,9 +1,7 @@
 import { canonicalJson } from '@paddock/base/canonical-json';
-import type { GuardrailPlacement } from '@paddock/blueprint/resolve';
+import type { GuardrailPlacement, Resolved } from '@paddock/blueprint/resolve';
 import { caseEnvironment, type ChainDocuments } from '@paddock/guardrails/cases';
-import { guardrailById } from '@paddock/guardrails/catalogue';
-import { claimsFor } from '@paddock/guardrails/claims';
-import { guardrailOfSid } from '@paddock/guardrails/sids';
+import type { GuardrailLibrary } from '@paddock/guardrails/library';
 import type { StatementJson } from '@paddock/guardrails/statement';
 import type { Verdict } from '@paddock/policy/prove';
 import type { ChainChange } from './chain-changes.ts';
@@ -26,16 +24,16 @@ export interface ClaimChange {
  */
 export function claimChanges(
   chains: readonly ChainChange[],
-  placements: readonly GuardrailPlacement[],
+  { guardrails, library }: Pick<Resolved, 'guardrails' | 'library'>,
   steps?: number,
 ): readonly ClaimChange[] {
-  const prover = createProver(caseEnvironment, steps);
+  const prover = createProver(caseEnvironment, library, steps);
   return chains
     .filter(({ isNew, before, after }) => !isNew && canonicalJson(before) !== canonicalJson(after))
     .flatMap(({ place, nodes, before, after }) => {
-      const [now, then] = [chainOfPlace(before), chainOfPlace(after)];
-      return asked(nodes, before, after, placements).flatMap(({ guardrail, parameters }) =>
-        claimsFor(guardrail).flatMap((claim): readonly ClaimChange[] => {
+      const [now, then] = [chainOfPlace(before, library), chainOfPlace(after, library)];
+      return asked(nodes, before, after, guardrails, library).flatMap(({ guardrail, parameters }) =>
+        (library.entry(guardrail)?.claims ?? []).flatMap((claim): readonly ClaimChange[] => {
           const verdicts = {
             before: prover.claim(claim, guardrail, parameters, now),
             after: prover.claim(claim, guardrail, parameters, then),
@@ -55,33 +53,34 @@ function asked(
   before: ChainDocuments,
   after: ChainDocuments,
   placements: readonly GuardrailPlacement[],
+  library: GuardrailLibrary,
 ): readonly Asked[] {
-  const here = placements.filter(({ target, guardrail }) => nodes.includes(target) && guardrailById(guardrail) !== undefined);
+  const here = placements.filter(({ target, guardrail }) => nodes.includes(target) && library.entry(guardrail) !== undefined);
   const placed = new Set(here.map(({ guardrail }) => guardrail));
-  const held = new Set([before, after].flatMap((chain) => documentsOf(chain).flatMap((document) => guardrailsIn(document))));
+  const held = new Set([before, after].flatMap((chain) => documentsOf(chain).flatMap((document) => guardrailsIn(document, library))));
   const others = [...held]
     .filter((guardrail) => !placed.has(guardrail))
     .toSorted()
     .flatMap((guardrail): readonly Asked[] => {
       const elsewhere = placements.find((placement) => placement.guardrail === guardrail);
       if (elsewhere !== undefined) return [elsewhere];
-      return guardrailById(guardrail)?.parameters.safeParse({}).success === true ? [{ guardrail, parameters: {} }] : [];
+      return library.entry(guardrail)?.guardrail.parameters.safeParse({}).success === true ? [{ guardrail, parameters: {} }] : [];
     });
   return [...here, ...others];
 }
 
-function chainOfPlace(chain: ChainDocuments): ChainOfPlace {
+function chainOfPlace(chain: ChainDocuments, library: GuardrailLibrary): ChainOfPlace {
   return {
     chain: { scps: chain.scps.map((node) => [fullAccess, ...node]), rcps: chain.rcps },
-    holding: (guardrail) => documentsOf(chain).filter((document) => guardrailsIn(document).includes(guardrail)),
+    holding: (guardrail) => documentsOf(chain).filter((document) => guardrailsIn(document, library).includes(guardrail)),
   };
 }
 
 const documentsOf = ({ scps, rcps }: ChainDocuments): readonly unknown[] => [...scps.flat(), ...rcps.flat()];
 
-function guardrailsIn(document: unknown): readonly string[] {
+function guardrailsIn(document: unknown, library: GuardrailLibrary): readonly string[] {
   const { Statement: statements } = document as { readonly Statement?: StatementJson | readonly StatementJson[] };
-  return [statements ?? []].flat().flatMap(({ Sid }) => guardrailOfSid(Sid ?? '') ?? []);
+  return [statements ?? []].flat().flatMap(({ Sid }) => library.guardrailOfSid(Sid ?? '') ?? []);
 }
 
 /** For people. Those that become false stand first. */

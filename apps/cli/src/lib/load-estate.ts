@@ -4,7 +4,9 @@ import { PaddockError } from '@paddock/base/errors';
 import { parseBlueprint, type Blueprint } from '@paddock/blueprint/blueprint';
 import type { Estate } from '@paddock/blueprint/estate';
 import { resolve, type GuardrailPlacement } from '@paddock/blueprint/resolve';
+import type { GuardrailLibrary } from '@paddock/guardrails/library';
 import { option, type Invocation } from './command.ts';
+import { foldersIn } from './folders-in.ts';
 import { counted } from './text.ts';
 import { readTextFileIfThere } from './text-file.ts';
 
@@ -13,6 +15,8 @@ export interface LoadedEstate {
   readonly estate: Estate;
   readonly guardrails: readonly GuardrailPlacement[];
   readonly detectives: readonly GuardrailPlacement[];
+  /** Paddock's guardrails, and those of the company's own. */
+  readonly library: GuardrailLibrary;
   /** Warnings only. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -24,13 +28,19 @@ export function loadEstate(invocation: Pick<Invocation, 'cwd' | 'options'>): Loa
   const text = readTextFileIfThere(invocation, given);
   if (text === undefined) throw new PaddockError('input/no-blueprint', { detail: `no file ${given}` });
   const file = relative(invocation.cwd, path);
-  const parsed = parseBlueprint(text, file, (name) => readTextFileIfThere({ cwd: dirname(path) }, name));
+  const beside = { cwd: dirname(path) };
+  const parsed = parseBlueprint(
+    text,
+    file,
+    (name) => readTextFileIfThere(beside, name),
+    (name) => foldersIn(beside, name),
+  );
   if (parsed.blueprint === undefined) throw invalid(parsed.diagnostics);
   const resolved = resolve(parsed.blueprint);
   const diagnostics = sortDiagnostics([...parsed.diagnostics, ...resolved.diagnostics]);
   if (resolved.estate === undefined || hasErrors(diagnostics)) throw invalid(diagnostics);
-  const { estate, guardrails, detectives } = resolved;
-  return { blueprint: parsed.blueprint, estate, guardrails, detectives, diagnostics };
+  const { estate, guardrails, detectives, library } = resolved;
+  return { blueprint: parsed.blueprint, estate, guardrails, detectives, library, diagnostics };
 }
 
 function invalid(diagnostics: readonly Diagnostic[]): PaddockError {

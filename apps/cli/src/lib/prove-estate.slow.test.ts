@@ -11,7 +11,7 @@ const folder = join(repository, 'examples/acme');
 const { blueprint } = parseBlueprint(readFileSync(join(folder, 'paddock.yaml'), 'utf8'), 'p.yaml', (path) =>
   readFileSync(join(folder, path), 'utf8'),
 );
-const { estate, guardrails } = resolve(blueprint!);
+const { estate, guardrails, library } = resolve(blueprint!);
 
 /** The estate with another list of statements in one policy, wherever that is attached. */
 function withStatements(changed: EstatePolicy, statements: readonly StatementJson[]): Estate {
@@ -23,7 +23,7 @@ function withStatements(changed: EstatePolicy, statements: readonly StatementJso
 }
 
 const refuted = (mutant: Estate): readonly string[] =>
-  proveEstate({ estate: mutant, guardrails }).flatMap(({ claims }) =>
+  proveEstate({ estate: mutant, guardrails, library }).flatMap(({ claims }) =>
     claims.filter(({ verdict }) => verdict.verdict === 'refuted').map(({ id }) => id),
   );
 

@@ -8,9 +8,9 @@ import { proveEstate } from './prove-estate.ts';
 
 const loaded = (text: string, files: Readonly<Record<string, string>> = {}) => {
   const { blueprint, diagnostics } = parseBlueprint(text, 'p.yaml', (path) => files[path]);
-  const { estate, guardrails, diagnostics: found } = resolve(blueprint!);
+  const { estate, guardrails, library, diagnostics: found } = resolve(blueprint!);
   expect([...diagnostics, ...found].filter(({ severity }) => severity === 'error')).toEqual([]);
-  return { estate: estate!, guardrails };
+  return { estate: estate!, guardrails, library };
 };
 const head = 'paddock: 1\norganisation: { name: A, accountEmail: "a+{account}@a.example", regions: [eu-west-1] }\n';
 const open = (text: string, options = {}) =>
@@ -23,8 +23,8 @@ describe('proveEstate', () => {
     const folder = join(repository, 'examples/acme');
     const text = readFileSync(join(folder, 'paddock.yaml'), 'utf8');
     const { blueprint } = parseBlueprint(text, 'p.yaml', (path) => readFileSync(join(folder, path), 'utf8'));
-    const { estate, guardrails } = resolve(blueprint!);
-    const places = proveEstate({ estate: estate!, guardrails });
+    const { estate, guardrails, library } = resolve(blueprint!);
+    const places = proveEstate({ estate: estate!, guardrails, library });
     expect(places.map(({ name }) => name)).toEqual(expect.arrayContaining(['Sandbox', 'Workloads/Regulated/Prod', 'Deployments/Prod']));
     expect(places.flatMap(({ claims }) => claims).filter(({ verdict }) => verdict.verdict !== 'proven')).toEqual([]);
     expect(places.find(({ name }) => name === 'Workloads/Regulated/Dev')!.claims.map(({ id }) => id)).toContain('strictness/regulated-dev');

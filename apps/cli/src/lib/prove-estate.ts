@@ -1,9 +1,8 @@
 import { policyChain } from '@paddock/blueprint/chain';
 import type { Estate } from '@paddock/blueprint/estate';
 import { referenceEnvironment, type GuardrailPlacement } from '@paddock/blueprint/resolve';
-import { guardrailById } from '@paddock/guardrails/catalogue';
-import { claimsFor } from '@paddock/guardrails/claims';
 import type { GuardrailEnvironment } from '@paddock/guardrails/guardrail';
+import type { GuardrailLibrary } from '@paddock/guardrails/library';
 import type { Verdict } from '@paddock/policy/prove';
 import type { LoadedEstate } from './load-estate.ts';
 import { createProver, fullAccess, type ChainOfPlace, type Prover } from './chain-prover.ts';
@@ -42,12 +41,12 @@ interface Place extends ChainOfPlace {
 
 /** Proves every claim of every guardrail for every distinct chain of the estate. The management account is bound by none. */
 export function proveEstate(
-  { estate, guardrails }: Pick<LoadedEstate, 'estate' | 'guardrails'>,
+  { estate, guardrails, library }: Pick<LoadedEstate, 'estate' | 'guardrails' | 'library'>,
   options: ProveOptions = {},
 ): readonly ProofPlace[] {
   const ids = estateIds(estate);
   const environment: GuardrailEnvironment = { ...referenceEnvironment, organisationId: ids.organisation, ouPath: ids.path };
-  const prover = createProver(environment, options.steps);
+  const prover = createProver(environment, library, options.steps);
   const places = placesOf(estate, ids);
   return places
     .filter(({ nodes }) => options.ou === undefined || nodes.includes(options.ou))
@@ -55,7 +54,7 @@ export function proveEstate(
       name: place.name,
       ou: place.ou,
       accounts: place.accounts,
-      claims: [...claimsAt(place, guardrails, prover), ...strictness(place, places, prover)],
+      claims: [...claimsAt(place, guardrails, library, prover), ...strictness(place, places, prover)],
     }));
 }
 
@@ -105,14 +104,23 @@ function pathOf(estate: Estate, ou: string): string {
   return node.parent === 'root' ? node.name : `${pathOf(estate, node.parent)}/${node.name}`;
 }
 
-function claimsAt(place: Place, placements: readonly GuardrailPlacement[], prover: Prover): readonly ProvenClaim[] {
+function claimsAt(
+  place: Place,
+  placements: readonly GuardrailPlacement[],
+  library: GuardrailLibrary,
+  prover: Prover,
+): readonly ProvenClaim[] {
   const here = placements.filter(({ target }) => place.nodes.includes(target));
-  const exempting = here.some(({ guardrail }) => Object.keys(guardrailById(guardrail)?.exempts ?? {}).length > 0);
+  const exempting = here.some(({ guardrail }) => Object.keys(library.entry(guardrail)?.guardrail.exempts ?? {}).length > 0);
   const guarded = here.some(({ guardrail }) => guardrail === 'protected-roles');
   // Exemptions stand on roles that nobody can make himself: that has to hold wherever a guardrail exempts one.
   const asked = exempting && !guarded ? [...here, { guardrail: 'protected-roles', target: place.ou, parameters: {} }] : here;
   return asked.flatMap(({ guardrail, parameters }) =>
-    claimsFor(guardrail).map((claim) => ({ id: claim.id, text: claim.text, verdict: prover.claim(claim, guardrail, parameters, place) })),
+    (library.entry(guardrail)?.claims ?? []).map((claim) => ({
+      id: claim.id,
+      text: claim.text,
+      verdict: prover.claim(claim, guardrail, parameters, place),
+    })),
   );
 }
 

@@ -38,9 +38,9 @@ export function reviewPlan(loaded: LoadedEstate, live: Live, plan: Plan): PlanRe
   const chains = chainChanges(loaded.estate, live);
   const proofs = proveEstate(loaded);
   return {
-    cases: caseChanges(chains, loaded.estate.organisation.homeRegion),
+    cases: caseChanges(chains, loaded.library, loaded.estate.organisation.homeRegion),
     access: accessChanges(chains),
-    claims: claimChanges(chains, loaded.guardrails),
+    claims: claimChanges(chains, loaded),
     proofs,
     diagnostics: falseClaims(proofs),
   };

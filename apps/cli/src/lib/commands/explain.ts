@@ -42,7 +42,7 @@ export const explain: Command = {
     'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=CreateEndpoint | paddock explain --event -',
   ],
   run: async (invocation) => {
-    const { estate } = loadEstate(invocation);
+    const { estate, library } = loadEstate(invocation);
     const state = stateDirectory(invocation);
     const accounts = readAccountCache(state) ?? new Map<string, string>();
     const as = option(invocation, 'as');
@@ -57,9 +57,9 @@ export const explain: Command = {
     };
     const { call, ...what } = explainWhat(invocation, denied);
     const explained = withWhoMay(what, estate, accounts);
-    const requests = explained.requests.map((each) => ({ ...each, guardrails: decidingGuardrails(each.explanation, estate) }));
+    const requests = explained.requests.map((each) => ({ ...each, guardrails: decidingGuardrails(each.explanation, estate, library) }));
     return {
-      text: renderExplained(explained, estate),
+      text: renderExplained(explained, estate, library),
       data: { ...explained, ...(call === undefined ? {} : { call: { ...call, as } }), requests },
     };
   },

@@ -86,7 +86,7 @@ export const up: Command = {
 
 /** The seed's demonstration in the first sandbox account of the estate. */
 async function walkThrough(
-  { estate }: LoadedEstate,
+  { estate, library }: LoadedEstate,
   { target }: Connection,
   twin: Twin,
   live: Awaited<ReturnType<typeof readLive>>,
@@ -118,7 +118,7 @@ async function walkThrough(
     },
     (step) => {
       say(renderStep(step));
-      if (step.kind === 'refused') say(renderDenial(traceDenial(step.message, estate, live)));
+      if (step.kind === 'refused') say(renderDenial(traceDenial(step.message, estate, live, library)));
     },
   );
   say(renderOrphans(walked.orphans));
@@ -128,7 +128,7 @@ async function walkThrough(
     name,
     data: {
       ...walked,
-      denials: walked.steps.flatMap((step) => (step.kind === 'refused' ? [traceDenial(step.message, estate, live)] : [])),
+      denials: walked.steps.flatMap((step) => (step.kind === 'refused' ? [traceDenial(step.message, estate, live, library)] : [])),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Estate } from '@paddock/blueprint/estate';
-import { guardrailById } from '@paddock/guardrails/catalogue';
+import type { GuardrailLibrary } from '@paddock/guardrails/library';
 import { explanationLines, type Explanation } from '@paddock/policy/explain';
 import { counted, wrapped } from '../text.ts';
 import type { ExplainedCall, ExplainedRequest } from './explained-call.ts';
@@ -13,13 +13,17 @@ export interface DecidingGuardrail {
 }
 
 /** An explained call for a terminal. */
-export function renderExplained({ requests, notes }: ExplainedCall, estate: Estate): string {
-  return [...notes.map((note) => wrapped(note, '')), ...requests.map((request) => renderRequest(request, estate))].join('\n\n');
+export function renderExplained({ requests, notes }: ExplainedCall, estate: Estate, library: GuardrailLibrary): string {
+  return [...notes.map((note) => wrapped(note, '')), ...requests.map((request) => renderRequest(request, estate, library))].join('\n\n');
 }
 
-function renderRequest({ explanation, nearest, alsoPossible = [], whoMay = [] }: ExplainedRequest, estate: Estate): string {
+function renderRequest(
+  { explanation, nearest, alsoPossible = [], whoMay = [] }: ExplainedRequest,
+  estate: Estate,
+  library: GuardrailLibrary,
+): string {
   const lines = explanationLines(explanation);
-  const reasons = decidingGuardrails(explanation, estate).map(({ id, title, intent }) =>
+  const reasons = decidingGuardrails(explanation, estate, library).map(({ id, title, intent }) =>
     wrapped(`Guardrail ${id}: ${title}. ${intent}`, ''),
   );
   const also =
@@ -36,7 +40,7 @@ function renderRequest({ explanation, nearest, alsoPossible = [], whoMay = [] }:
 }
 
 /** Which guardrail the statement comes from that decided; all of the policy, where it was no single statement. */
-export function decidingGuardrails(explanation: Explanation, estate: Estate): readonly DecidingGuardrail[] {
+export function decidingGuardrails(explanation: Explanation, estate: Estate, library: GuardrailLibrary): readonly DecidingGuardrail[] {
   const { kind, level, policy, statement } = explanation.decision.decidedBy;
   if (kind !== 'scp' && kind !== 'rcp') return [];
   const gate = explanation.gates.find((each) => each.kind === kind && each.level === level);
@@ -46,7 +50,7 @@ export function decidingGuardrails(explanation: Explanation, estate: Estate): re
   const own = found?.guardrailOfStatement[index];
   const ids = own === undefined ? (found?.guardrails ?? []) : [own];
   return ids.flatMap((id) => {
-    const guardrail = guardrailById(id);
+    const guardrail = library.entry(id)?.guardrail;
     return guardrail === undefined ? [] : [{ id, title: guardrail.title, intent: guardrail.intent }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Estate, EstatePolicy } from '@paddock/blueprint/estate';
 import type { Live } from '@paddock/deploy/live';
-import { guardrailById } from '@paddock/guardrails/catalogue';
+import type { GuardrailLibrary } from '@paddock/guardrails/library';
 import { compilePolicy } from '@paddock/policy/compile';
 
 /** Why a call was refused, for the person who made it. */
@@ -14,7 +14,7 @@ export interface DeniedBy {
 }
 
 /** Traces the policy ARN in an AccessDenied message to the guardrails in the blueprint. */
-export function traceDenial(message: string, estate: Estate, live: Live): DeniedBy {
+export function traceDenial(message: string, estate: Estate, live: Live, library: GuardrailLibrary): DeniedBy {
   const policyId = /arn:aws:organizations::\d+:policy\/[^/\s]+\/[a-z_]+\/(p-[a-z0-9]+)/.exec(message)?.[1];
   const policy = live.policies.find(({ id }) => id === policyId);
   const known = estate.policies.find(({ logicalId }) => logicalId === policy?.tags['paddock:logical-id']);
@@ -33,7 +33,7 @@ export function traceDenial(message: string, estate: Estate, live: Live): Denied
     ...(policy === undefined ? {} : { policy: policy.name }),
     attachedTo: (policy?.targets ?? []).map((target) => names.get(target) ?? target),
     guardrails: (known === undefined ? [] : guardrailsOf(known, message)).flatMap((id) => {
-      const guardrail = guardrailById(id);
+      const guardrail = library.entry(id)?.guardrail;
       return guardrail === undefined ? [] : [{ id, title: guardrail.title, intent: guardrail.intent }];
     }),
   };

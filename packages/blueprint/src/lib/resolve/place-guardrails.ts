@@ -1,8 +1,8 @@
 import { closest } from '@paddock/base/closest';
 import type { Diagnostic } from '@paddock/base/diagnostics';
-import { allGuardrails, guardrailById } from '@paddock/guardrails/catalogue';
 import { allDetectives, detectiveById } from '@paddock/guardrails/detective';
 import type { GuardrailEnvironment } from '@paddock/guardrails/guardrail';
+import type { GuardrailLibrary } from '@paddock/guardrails/library';
 import { organisationId, ouPath } from '../../reference.ts';
 import { exemptRoleArn } from '../../roles.ts';
 import type { PlacedGuardrail } from '../packing/pack-guardrails.ts';
@@ -30,9 +30,17 @@ export interface PlacedGuardrails {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The guardrails that may be placed. */
+export interface PlaceableGuardrails {
+  readonly library: GuardrailLibrary;
+  /** Ids of own ones with errors: told where they stand, and placed nowhere. */
+  readonly broken: readonly string[];
+}
+
 /** Turns every guardrail of the tree into statements on its node; reports unknown guardrails and parameters that do not fit. */
 export function placeGuardrails(
   nodes: readonly OuNode[],
+  placeable: PlaceableGuardrails,
   defaultsFor: (id: string) => Readonly<Record<string, unknown>>,
 ): PlacedGuardrails {
   const known: ReadonlySet<string> = new Set(nodes.map((node) => node.logicalId));
@@ -41,7 +49,7 @@ export function placeGuardrails(
   const diagnostics: Diagnostic[] = [];
   for (const node of nodes) {
     for (const use of node.guardrails) {
-      const result = place(use, node.logicalId, { ...defaultsFor(use.id), ...use.parameters }, known);
+      const result = place(use, node.logicalId, { ...defaultsFor(use.id), ...use.parameters }, known, placeable);
       diagnostics.push(...result.diagnostics);
       placed.push(...result.placed);
       detectives.push(...result.detectives);
@@ -60,15 +68,18 @@ function place(
   target: string,
   parameters: Readonly<Record<string, unknown>>,
   ous: ReadonlySet<string>,
+  { library, broken }: PlaceableGuardrails,
 ): PlacedGuardrails {
   const { origin } = use;
   const path = formatPath(origin.path);
-  const guardrail = guardrailById(use.id) ?? detectiveById(use.id);
+  const guardrail = library.entry(use.id)?.guardrail ?? detectiveById(use.id);
+  if (guardrail === undefined && broken.includes(use.id)) return { placed: [], detectives: [], diagnostics: [] };
   if (guardrail === undefined) {
-    const suggestion = closest(
-      use.id,
-      [...allGuardrails(), ...allDetectives()].map((item) => item.id),
-    );
+    const suggestion = closest(use.id, [
+      ...library.entries.map(({ guardrail: { id } }) => id),
+      ...broken,
+      ...allDetectives().map(({ id }) => id),
+    ]);
     const fix = suggestion === undefined ? 'Guardrails are listed in docs/guardrails.generated.md.' : `Did you mean "${suggestion}"?`;
     return {
       placed: [],

@@ -62,6 +62,11 @@ export const blueprintSchema = z.strictObject({
     .optional()
     .describe('Lines of business: each has a Team Shared Services account under Workloads'),
   teams: z.array(z.string()).optional().describe('Files of the teams, beside the blueprint: one project each'),
+  ownGuardrails: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder with guardrails of your own, one folder each; default: guardrails, where it is there'),
   stewards: stewardsSchema.optional(),
 });
 

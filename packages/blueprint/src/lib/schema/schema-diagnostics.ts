@@ -3,17 +3,21 @@ import type { Diagnostic } from '@paddock/base/diagnostics';
 import type { z } from 'zod';
 import type { DocumentPath, SourceDocument } from '../yaml/source-document.ts';
 
-/** Every problem that a schema found in a document, each where it stands, with the nearest known key for an unknown one. */
+/**
+ * Every problem that a schema found in a document, each where it stands, with the nearest known key for an unknown one.
+ * @param reference where a person looks up what the document may hold
+ */
 export function schemaDiagnostics(
   issues: readonly z.core.$ZodIssue[],
   document: SourceDocument,
   knownKeys: readonly string[],
+  reference = 'docs/blueprint.generated.md',
 ): readonly Diagnostic[] {
   return issues
     .filter((issue) => !isSaidBetter(issue, issues))
     .flatMap((issue) => {
       const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-      if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, document, knownKeys));
+      if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, document, knownKeys, reference));
       return [
         {
           code: 'blueprint/invalid-value',
@@ -21,13 +25,19 @@ export function schemaDiagnostics(
           summary: `${nameOf(path)}: ${absence(document.value, path) ?? describe(issue)}`,
           ...document.locate(path),
           path: formatPath(path),
-          fix: fixFor(issue),
+          fix: fixFor(issue, reference),
         },
       ];
     });
 }
 
-function unknownKey(key: string, path: DocumentPath, document: SourceDocument, knownKeys: readonly string[]): Diagnostic {
+function unknownKey(
+  key: string,
+  path: DocumentPath,
+  document: SourceDocument,
+  knownKeys: readonly string[],
+  reference: string,
+): Diagnostic {
   const suggestion = closest(key, knownKeys);
   return {
     code: 'blueprint/unknown-key',
@@ -35,7 +45,7 @@ function unknownKey(key: string, path: DocumentPath, document: SourceDocument, k
     summary: `"${key}" is not a key that can stand here`,
     ...document.locateKey([...path, key]),
     path: formatPath([...path, key]),
-    fix: suggestion === undefined ? 'Remove it, or look the key up in docs/blueprint.generated.md.' : `Did you mean "${suggestion}"?`,
+    fix: suggestion === undefined ? `Remove it, or look the key up in ${reference}.` : `Did you mean "${suggestion}"?`,
   };
 }
 
@@ -84,11 +94,11 @@ function typeName(type: string): string {
   return type === 'record' || type === 'object' ? 'mapping' : type === 'array' ? 'list' : type === 'string' ? 'text' : type;
 }
 
-function fixFor(issue: z.core.$ZodIssue): string {
+function fixFor(issue: z.core.$ZodIssue, reference: string): string {
   if (issue.code === 'invalid_value') return `Use one of: ${issue.values.map(String).join(', ')}.`;
   if (issue.code === 'invalid_type')
     return `Give a ${typeName(issue.expected)} here${issue.expected === 'string' ? '; digits need quotes' : ''}.`;
-  return 'Correct the value; docs/blueprint.generated.md says what may stand here.';
+  return `Correct the value; ${reference} says what may stand here.`;
 }
 
 function lowerFirst(text: string): string {
