@@ -7,6 +7,7 @@ import { gateBudgetCancel } from './commands/gate-budget-cancel.ts';
 import { gateBudgetSet } from './commands/gate-budget-set.ts';
 import { gateBudgetShow } from './commands/gate-budget-show.ts';
 import { gatePrivateCopy } from './commands/gate-private-copy.ts';
+import { gateDetect } from './commands/gate-detect.ts';
 import { gateDraft } from './commands/gate-draft.ts';
 import { gateCheck } from './commands/gate-check.ts';
 import { gateKeyNew } from './commands/gate-key-new.ts';
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   policyEvaluate,
   policyCompare,
   gateProfile,
+  gateDetect,
   gateDraft,
   gateCheck,
   gateKeyNew,
