@@ -29,10 +29,8 @@ export async function onDisk({ folder, say, paddock }: Shell): Promise<void> {
   for (const [name, text] of Object.entries(demoBlueprint('sam@acme.example', publicKey))) writeFileSync(join(folder, name), text);
   mkdirSync(join(folder, 'unsigned'));
   writeFileSync(join(folder, 'unsigned', 'release.json'), '{"kind":"release"}');
-  const release = (file: string) => [
-    ...['gate', 'run', 'gate.yaml', 'export', '--key', 'churn.key', '--release', file, '--report', 'made/report/report.json'],
-    ...['--landing', 'landing/customers', '--account', 'churn-dev'],
-  ];
+  const letOut = ['--report', 'made/report/report.json', '--landing', 'landing/customers', '--account', 'churn-dev'];
+  const release = (file: string) => ['gate', 'run', 'gate.yaml', 'export', '--key', 'churn.key', '--release', file, ...letOut];
   await paddock(release('unsigned/release.json'), { ends: 'refused', says: 'release/refused' });
   const sign = (name: string) => ['gate', 'sign', 'made/report', '--key', 'steward.pem', '--as', name, '--account', 'churn-dev'];
   await paddock(sign('bo@acme.example'), { ends: 'refused', says: 'may not sign' });

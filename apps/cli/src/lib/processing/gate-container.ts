@@ -15,24 +15,36 @@ import type { World } from '../context.ts';
  */
 export async function gateContainer(words: readonly string[], world: World): Promise<number> {
   const root = world.environment['PADDOCK_ML_ROOT'] ?? '/opt/ml';
-  const said: string[] = [];
+  const said: Record<'out' | 'error', string> = { out: '', error: '' };
   const heard: World = {
     ...world,
-    error: (text) => (said.push(text), world.error(text)),
-    out: (text) => (said.push(text), world.out(text)),
+    out: (text) => {
+      said.out += text;
+      world.out(text);
+    },
+    error: (text) => {
+      said.error += text;
+      world.error(text);
+    },
   };
   const folder = mkdtempSync(join(tmpdir(), 'paddock-gate-'));
   let exitCode: number;
   try {
     exitCode = await carryOut(words, heard, folder);
   } catch (error) {
-    said.push(error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error');
+    said.error += `error: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'}\n`;
     exitCode = 2;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  writeFileSync(join(root, 'output', 'message'), said.join('').trim().slice(-1000));
+  const lastWord = exitCode === 0 ? said.out : withoutProgress(said.error);
+  writeFileSync(join(root, 'output', 'message'), lastWord.replaceAll(root, '/opt/ml').trim().slice(0, 1000));
   return exitCode;
+}
+
+/** Progress comes before what went wrong. */
+function withoutProgress(text: string): string {
+  return text.slice(/^(?:.*: )?error: /m.exec(text)?.index ?? 0);
 }
 
 async function carryOut([mode = '', recipe = '', data = '', ...options]: readonly string[], world: World, folder: string): Promise<number> {
