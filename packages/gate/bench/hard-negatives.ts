@@ -15,7 +15,8 @@ const lines: readonly ((random: Random) => string)[] = [
   (r) =>
     `The sensor stands at ${upTo(r, 90)}.${digits(r, 6)}, ${upTo(r, 180)}.${digits(r, 6)} and reads ${digits(r, 2)}.${digits(r, 4)} degrees.`,
   (r) => `commit ${hex(r, 40)} fixes the leak; see also ${hex(r, 8)}-${hex(r, 4)}-4${hex(r, 3)}-a${hex(r, 3)}-${hex(r, 12)}.`,
-  (r) => `Between 1990-2020 revenue rose from ${digits(r, 3)} 000 000 to ${1 + upTo(r, 9)},${digits(r, 3)},${digits(r, 3)} dollars.`,
+  (r) =>
+    `Between 1990-2020 revenue rose from ${1 + upTo(r, 9)}${digits(r, 2)} 000 000 to ${1 + upTo(r, 9)},${digits(r, 3)},${digits(r, 3)} dollars.`,
   (r) => `SKU AB-${digits(r, 5)}-${digits(r, 3)}, lot ${digits(r, 9)}, EAN ${digits(r, 13)}, batch ${digits(r, 6)}-${digits(r, 4)}.`,
   (r) =>
     `Error 0x${hex(r, 8)} in std::vector at line ${digits(r, 4)}, column ${digits(r, 2)}: expected ${digits(r, 5)}, found ${digits(r, 5)}.`,

@@ -8,7 +8,7 @@ import type { ScannedText } from './scanned-text.ts';
 export interface DetectOptions {
   /** Less sure than this is not reported: 0 to 1, default 0.5. */
   readonly minimumConfidence?: number;
-  /** Only these types are looked for; default: all. */
+  /** Only these types are looked for; default: all. Do not change the set afterwards. */
   readonly types?: ReadonlySet<PersonalDataType>;
 }
 
@@ -29,15 +29,55 @@ export function detectInCodeUnits(text: string, options: DetectOptions = {}): re
 }
 
 function findSpans(text: string, { minimumConfidence = defaultMinimum, types }: DetectOptions): readonly Span[] {
-  const scanned = scanText(text);
+  const plan = planFor(types);
+  const scanned = scanText(text, plan.capitals);
   const present = triggersOf(scanned);
   if (present === 0) return [];
   const spans: Span[] = [];
-  for (const { type, find, mask } of finders) {
-    if ((mask & present) === 0 || (types !== undefined && !types.has(type))) continue;
+  for (const find of calledFor(plan, present)) {
     for (const span of find(scanned)) if (span.confidence >= minimumConfidence) spans.push(span);
   }
   return spans;
+}
+
+interface Finder {
+  readonly find: NonNullable<Detector['find']>;
+  /** The triggers that it looks at. */
+  readonly mask: number;
+}
+
+/** Which detectors are asked for some types, and of these which for some triggers. */
+interface Plan {
+  readonly finders: readonly Finder[];
+  /** Whether one of them looks at words with capitals. */
+  readonly capitals: boolean;
+  readonly called: Map<number, readonly Finder['find'][]>;
+}
+
+/** More combinations of triggers than this are not remembered. */
+const mostCombinations = 4096;
+
+const plans = new WeakMap<ReadonlySet<PersonalDataType>, Plan>();
+let planForAll: Plan | undefined;
+
+function planFor(types: ReadonlySet<PersonalDataType> | undefined): Plan {
+  if (types === undefined) return (planForAll ??= makePlan(detectors));
+  let plan = plans.get(types);
+  if (plan === undefined) plans.set(types, (plan = makePlan(detectors.filter(({ type }) => types.has(type)))));
+  return plan;
+}
+
+function makePlan(chosen: readonly Detector[]): Plan {
+  const finders = chosen.flatMap((detector) => (detector.find === undefined ? [] : [{ find: detector.find, mask: maskOf(detector) }]));
+  return { finders, capitals: finders.some(({ mask }) => (mask & bits.capital) !== 0), called: new Map() };
+}
+
+function calledFor({ finders, called }: Plan, present: number): readonly Finder['find'][] {
+  const known = called.get(present);
+  if (known !== undefined) return known;
+  const finds = finders.filter(({ mask }) => (mask & present) !== 0).map(({ find }) => find);
+  if (called.size < mostCombinations) called.set(present, finds);
+  return finds;
 }
 
 /** Bits 0 to 5 for what is no number; 6 on for numbers of 4 to 20 digits, 20 sharing a bit with 21 and more. */
@@ -46,10 +86,6 @@ const bits = { code: 1, at: 2, link: 4, colon: 8, dotted: 16, capital: 32 } as c
 function digitsBit(digits: number): number {
   return 1 << (6 + Math.min(digits, 20) - 4);
 }
-
-const finders = detectors.flatMap((detector) =>
-  detector.find === undefined ? [] : [{ type: detector.type, find: detector.find, mask: maskOf(detector) }],
-);
 
 function maskOf({ triggers }: Detector): number {
   let mask = 0;

@@ -9,8 +9,11 @@ const none: readonly never[] = [];
 /** The most letters that identifiers have before a blank or hyphen. */
 const mostPrefix = 5;
 
-/** Walks over the text once. */
-export function scanText(text: string): ScannedText {
+/**
+ * Walks over the text once.
+ * @param withCapitals whether anybody looks at words with capitals
+ */
+export function scanText(text: string, withCapitals = true): ScannedText {
   let numbers: NumberCandidate[] | undefined;
   let codes: Token[] | undefined;
   let capitals: CapitalWord[] | undefined;
@@ -40,7 +43,7 @@ export function scanText(text: string): ScannedText {
         if (next === digit) digits++;
         else if (next !== lower && next !== upper) break;
       }
-      if (kind === upper) (capitals ??= []).push({ start, end: index, bits: capitalWordBits(text, start, index) });
+      if (kind === upper && withCapitals) (capitals ??= []).push({ start, end: index, bits: capitalWordBits(text, start, index) });
       if (digits === 0) {
         if (kind === upper && index - start <= mostPrefix && isBeforeDigit(text, index)) (codes ??= []).push({ start, end: index });
         if (index - start === 3 && text.charCodeAt(index) === 0x2e && /^www$/i.test(text.slice(start, index))) (links ??= []).push(start);

@@ -26,6 +26,9 @@ const streetsBehindName =
 const streetsBeforeName =
   'rue avenue boulevard chemin impasse allee place quai route cours passage calle avenida plaza paseo carrera carretera ronda via viale piazza corso vicolo largo rua travessa praca estrada ulica ul aleja';
 
+/** Latin letters end here. */
+const folds = 0x250;
+
 /** A power of two, some four times the words. */
 const slots = 1 << 17;
 
@@ -36,6 +39,8 @@ const slots = 1 << 17;
 interface Lexicon {
   readonly marks: Int32Array;
   readonly bits: Uint8Array;
+  /** What letters up to U+024F are once normalised; 0 for those that become several. */
+  readonly folded: Uint16Array;
 }
 
 let lexicon: Lexicon | undefined;
@@ -47,9 +52,10 @@ export function capitalWordBits(text: string, start: number, end: number): numbe
   let mark = 0;
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index);
-    if (code > 0x7f) return bitsOfNormalised(lexicon, normaliseName(text.slice(start, end)));
-    place = Math.imul(place ^ (code | 0x20), 0x01000193);
-    mark = Math.imul(mark, 0x5bd1e995) + (code | 0x20);
+    const folded = code < folds ? lexicon.folded[code]! : 0;
+    if (folded === 0) return bitsOfNormalised(lexicon, normaliseName(text.slice(start, end)));
+    place = Math.imul(place ^ folded, 0x01000193);
+    mark = Math.imul(mark, 0x5bd1e995) + folded;
   }
   return lexicon.bits[slotOf(lexicon, place, mark)]!;
 }
@@ -79,7 +85,7 @@ function readLexicon(): Lexicon {
     const word = /^[\p{L}\p{M}]+/u.exec(place)?.[0] ?? place;
     words.set(word, (words.get(word) ?? 0) | beginsPlace);
   }
-  const made: Lexicon = { marks: new Int32Array(slots), bits: new Uint8Array(slots) };
+  const made: Lexicon = { marks: new Int32Array(slots), bits: new Uint8Array(slots), folded: foldedLetters() };
   for (const [word, bits] of words) {
     const { place, mark } = hashes(word);
     const slot = slotOf(made, place, mark);
@@ -89,11 +95,18 @@ function readLexicon(): Lexicon {
   return made;
 }
 
+function foldedLetters(): Uint16Array {
+  return Uint16Array.from({ length: folds }, (_, code) => {
+    const normal = normaliseName(String.fromCharCode(code));
+    return normal.length === 1 ? normal.charCodeAt(0) : 0;
+  });
+}
+
 function hashes(word: string): { readonly place: number; readonly mark: number } {
   let place = 0;
   let mark = 0;
   for (let index = 0; index < word.length; index++) {
-    const code = word.charCodeAt(index) <= 0x7f ? word.charCodeAt(index) | 0x20 : word.charCodeAt(index);
+    const code = word.charCodeAt(index);
     place = Math.imul(place ^ code, 0x01000193);
     mark = Math.imul(mark, 0x5bd1e995) + code;
   }
