@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { writeFileAtomic } from '@paddock/base/atomic-file';
 import { PaddockError } from '@paddock/base/errors';
 
 export interface StagedFolder {
-  /** Writes the files, and gives the folder its name. */
-  readonly publish: (files: readonly { readonly name: string; readonly content: string }[]) => void;
+  /** Writes the files, and gives the folder its name. @throws `gate/disk-full`, `system/refused` */
+  readonly publish: (files: readonly { readonly name: string; readonly content: Iterable<string> }[]) => void;
   /** Takes away what was staged and not published. */
   readonly discard: () => void;
 }
@@ -26,9 +25,41 @@ export function stageFolder(path: string): StagedFolder {
   }
   return {
     publish: (files) => {
-      for (const { name, content } of files) writeFileAtomic(join(staged, name), content);
-      renameSync(staged, path);
+      try {
+        for (const { name, content } of files) writeParts(join(staged, name), content);
+        syncFolder(staged);
+        renameSync(staged, path);
+        syncFolder(dirname(path));
+      } catch (error) {
+        const full = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+        throw new PaddockError(full ? 'gate/disk-full' : 'system/refused', {
+          detail: `the folder ${basename(path)} cannot be written`,
+          cause: error,
+        });
+      }
     },
     discard: () => rmSync(staged, { recursive: true, force: true }),
   };
+}
+
+function writeParts(path: string, parts: Iterable<string>): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (const part of parts) {
+      const bytes = Buffer.from(part);
+      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function syncFolder(path: string): void {
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
 }

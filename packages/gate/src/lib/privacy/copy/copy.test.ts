@@ -135,9 +135,10 @@ describe('a private copy', () => {
     expect(Math.abs(figures('ages')[0]! - 336_600)).toBeLessThan(3_000);
     expect(Math.abs(figures('age')[0]! - 49.5)).toBeLessThan(0.3);
     expect(figures('quartiles')).toEqual([20, 50, 80]);
-    expect(Math.abs(table!.rows.length - 20_000)).toBeLessThan(30);
+    expect(Math.abs(table!.rowCount - 20_000)).toBeLessThan(30);
     expect(table!.header).toEqual(['age', 'region', 'left']);
-    const north = table!.rows.filter(([age, region]) => Number(age) >= 60 && region === 'north').length;
+    expect([...table!.rows()]).toHaveLength(table!.rowCount);
+    const north = [...table!.rows()].filter(([age, region]) => Number(age) >= 60 && region === 'north').length;
     expect(Math.abs(north - 8_000)).toBeLessThan(200);
   });
 
@@ -165,7 +166,7 @@ describe('a private copy', () => {
     const planted = [...rows, ['x', '44', 'Dr. Planted Value', 'planted'], ['x', 'planted', 'planted', null]];
     const copy = await run(planOf(section), planted);
     const text = renderPrivateCopy(copy, 't')
-      .map(({ content }) => content)
+      .map(({ content }) => [...content].join(''))
       .join('');
     expect(text).not.toMatch(/planted/i);
     expect(text).toContain('north');
@@ -179,8 +180,8 @@ describe('a private copy', () => {
       'report.json',
       'report.txt',
     ]);
-    const quoted = { ...copy, table: { header: ['a "b"', 'c,d'], rows: [['1', 'x\ny']] } };
-    expect(renderPrivateCopy(quoted, 't')[0]!.content).toBe('"a ""b""","c,d"\n1,"x\ny"\n');
+    const quoted = { ...copy, table: { header: ['a "b"', 'c,d'], rowCount: 1, rows: () => [['1', 'x\ny']] } };
+    expect([...renderPrivateCopy(quoted, 't')[0]!.content].join('')).toBe('"a ""b""","c,d"\n1,"x\ny"\n');
   });
 });
 

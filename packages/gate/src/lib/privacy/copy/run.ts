@@ -14,7 +14,10 @@ import { privateCopyReport, type PrivateCopyReport } from './report.ts';
 /** A synthetic table in texts. */
 export interface SyntheticTable {
   readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  /** How many rows there are: noisy. */
+  readonly rowCount: number;
+  /** Every row once. Values within ranges are drawn as the rows are read, so that another reading has others. */
+  readonly rows: () => Iterable<readonly string[]>;
 }
 
 export interface PrivateCopy {
@@ -82,8 +85,12 @@ export async function runPrivateCopy({ plan, rows, budget, requestId, by, bytes 
 
 function toTexts({ section }: PrivateCopyPlan, copy: CodedTable, uniform: Uniform): SyntheticTable {
   const codecs = copy.columns.map(({ name }) => columnCodec(section.columns[name]!));
-  const rows = Array.from({ length: copy.rows }, (_, row) =>
-    copy.columns.map(({ codes }, column) => codecs[column]!.decode(codes[row]!, uniform)),
-  );
-  return { header: copy.columns.map(({ name }) => name), rows };
+  const { columns, rows } = copy;
+  return {
+    header: columns.map(({ name }) => name),
+    rowCount: rows,
+    rows: function* () {
+      for (let row = 0; row < rows; row++) yield columns.map(({ codes }, column) => codecs[column]!.decode(codes[row]!, uniform));
+    },
+  };
 }
