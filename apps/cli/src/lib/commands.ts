@@ -20,6 +20,9 @@ import { gateProfile } from './commands/gate-profile.ts';
 import { gateSetup } from './commands/gate-setup.ts';
 import { gateStewardKeyNew } from './commands/gate-steward-key-new.ts';
 import { gateVerify } from './commands/gate-verify.ts';
+import { guardrailNew } from './commands/guardrail-new.ts';
+import { guardrailReference } from './commands/guardrail-reference.ts';
+import { guardrailTest } from './commands/guardrail-test.ts';
 import { init } from './commands/init.ts';
 import { ledgerRemoved } from './commands/ledger-removed.ts';
 import { ledgerScope } from './commands/ledger-scope.ts';
@@ -51,6 +54,9 @@ export const commands: readonly Command[] = [
   paths,
   schema,
   twin,
+  guardrailNew,
+  guardrailTest,
+  guardrailReference,
   policyLint,
   policyAnalyze,
   policyEvaluate,

@@ -1,4 +1,6 @@
 import { formatDiagnostic } from '@paddock/base/diagnostics';
+import { PaddockError } from '@paddock/base/errors';
+import { proveOwnGuardrail } from '@paddock/blueprint/own-guardrails';
 import { blueprintOption, type Command } from '../command.ts';
 import { loadEstate } from '../load-estate.ts';
 import { counted } from '../text.ts';
@@ -9,7 +11,10 @@ export const check: Command = {
   options: [blueprintOption],
   examples: ['paddock check --blueprint examples/acme/paddock.yaml'],
   run: async (invocation) => {
-    const { estate, diagnostics } = loadEstate(invocation);
+    const { blueprint, estate, diagnostics } = loadEstate(invocation);
+    const unproven = blueprint.ownGuardrails.guardrails.flatMap((guardrail) => proveOwnGuardrail(guardrail).diagnostics);
+    if (unproven.length > 0)
+      throw new PaddockError('input/invalid', { detail: `${counted(unproven.length, 'error')} in guardrails`, diagnostics: unproven });
     const counts = [
       counted(estate.ous.length, 'OU'),
       counted(estate.accounts.length, 'account'),

@@ -1,10 +1,9 @@
 import type { DetectiveGuardrail } from '@paddock/guardrails/detective-guardrail';
-import type { Guardrail } from '@paddock/guardrails/guardrail';
-import { casesOf } from '@paddock/guardrails/cases';
+import type { GuardrailEntry } from '@paddock/guardrails/library';
 import { z } from 'zod';
 
 /** docs/guardrails.md */
-export function guardrailsPage(guardrails: readonly Guardrail[], detectives: readonly DetectiveGuardrail[]): string {
+export function guardrailsPage(guardrails: readonly GuardrailEntry[], detectives: readonly DetectiveGuardrail[]): string {
   return [
     '# Guardrails',
     '',
@@ -17,10 +16,10 @@ export function guardrailsPage(guardrails: readonly Guardrail[], detectives: rea
     '',
     '| guardrail | what it does | mechanism |',
     '|---|---|---|',
-    ...guardrails.map(({ id, title, mechanism }) => `| [${id}](#${id}) | ${title} | ${mechanism.toUpperCase()} |`),
+    ...guardrails.map(({ guardrail: { id, title, mechanism } }) => `| [${id}](#${id}) | ${title} | ${mechanism.toUpperCase()} |`),
     ...detectives.map(({ id, title }) => `| [${id}](#${id}) | ${title} | detective |`),
     '',
-    ...guardrails.flatMap((guardrail) => section(guardrail)),
+    ...guardrails.flatMap((entry) => section(entry)),
     ...detectives.flatMap((detective) => detectiveSection(detective)),
   ].join('\n');
 }
@@ -60,7 +59,8 @@ function detectiveSection({
   ];
 }
 
-function section({ id, title, intent, mechanism, binds, parameters, exempts, caveats, sources }: Guardrail): readonly string[] {
+function section({ guardrail, claims, cases }: GuardrailEntry): readonly string[] {
+  const { id, title, intent, mechanism, binds, parameters, exempts, caveats, sources } = guardrail;
   return [
     `## ${id}`,
     '',
@@ -73,10 +73,14 @@ function section({ id, title, intent, mechanism, binds, parameters, exempts, cav
       'Does not bind',
       Object.entries(exempts).map(([role, reason]) => `\`${role}\`: ${reason}`),
     ),
+    ...list(
+      'Claims',
+      claims.map(({ text }) => text),
+    ),
     ...list('Caveats', caveats),
     ...list(
       'Cases',
-      casesOf(id).map(({ name, deniedBy }) => `${name} (\`${deniedBy}\`)`),
+      cases.map(({ name, deniedBy }) => `${name} (\`${deniedBy}\`)`),
     ),
     ...list('Sources', sources),
   ];

@@ -1,6 +1,6 @@
 import { errorCatalogue } from '@paddock/base/errors';
-import { allGuardrails } from '@paddock/guardrails/catalogue';
 import { allDetectives } from '@paddock/guardrails/detective';
+import { builtInGuardrails } from '@paddock/guardrails/library';
 import { commands } from '../commands.ts';
 import { blueprintPage } from './blueprint-page.ts';
 import { commandsPage } from './commands-page.ts';
@@ -13,6 +13,6 @@ export function generatedPages(): Readonly<Record<string, string>> {
     'blueprint.generated.md': blueprintPage(),
     'commands.generated.md': commandsPage(commands),
     'errors.generated.md': errorsPage(errorCatalogue),
-    'guardrails.generated.md': guardrailsPage(allGuardrails(), allDetectives()),
+    'guardrails.generated.md': guardrailsPage(builtInGuardrails.entries, allDetectives()),
   };
 }
