@@ -13,7 +13,7 @@ import { parseRecipe } from '../recipe/recipe.ts';
 import { draftRecipe, type Draft } from './draft-recipe.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paddock-draft-'));
-const example = exampleDataset(5, { customers: 1_500, planted: 100 });
+const example = exampleDataset(5, { customers: 800, planted: 100 });
 const people = join(folder, 'people');
 let engine: Engine;
 let dataset: Dataset;

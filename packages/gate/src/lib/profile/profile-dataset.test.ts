@@ -10,7 +10,7 @@ import { profileText } from './profile-text.ts';
 import type { Profile } from './profile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paddock-profile-'));
-const example = exampleDataset(3, { customers: 600, planted: 100 });
+const example = exampleDataset(3, { customers: 400, planted: 100 });
 let engine: Engine;
 let found: Profile;
 
@@ -31,7 +31,7 @@ const typesOf = (table: string, name: string) => columnOf(table, name).found.map
 describe('profile', () => {
   it('counts rows, empty cells and different values', () => {
     expect(found.tables.map(({ name }) => name)).toEqual(['customers', 'orders', 'tickets']);
-    expect(columnOf('customers', 'customer_id')).toMatchObject({ rows: 600, nulls: 0, distinct: 600, uniqueness: 1 });
+    expect(columnOf('customers', 'customer_id')).toMatchObject({ rows: 400, nulls: 0, distinct: 400, uniqueness: 1 });
     const gender = columnOf('customers', 'gender');
     expect(gender.distinct).toBeLessThan(6);
     expect(gender.nulls).toBeGreaterThan(0);
