@@ -54,7 +54,8 @@ async function carryOut([mode = '', recipe = '', data = '', ...options]: readonl
   switch (mode) {
     case 'stage': {
       const out = join(folder, 'out');
-      const made = await main(['gate', 'run', recipe, data, '--out', out, '--key', key], world);
+      // What it says of the output is about a folder that goes: the report says the rest.
+      const made = await main(['gate', 'run', recipe, data, '--out', out, '--key', key], { ...world, out: () => {} });
       if (made !== 0) return made;
       // A report that refuses is a report: the steward is to see it.
       const reported = await main(['gate', 'report', recipe, data, out, ...options], world);
