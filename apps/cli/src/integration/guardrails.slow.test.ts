@@ -1,4 +1,3 @@
-import { allGuardrails, guardrailById } from '@paddock/guardrails/catalogue';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, ApiCall, SessionKeys } from './boto3-process.ts';
 import {
@@ -14,14 +13,19 @@ import {
   trustAccounts,
   vpc,
 } from './guardrail-inputs.ts';
-import { guardrailPairs, type GuardrailPair } from './guardrail-pairs.ts';
+import { loadEstate } from '../lib/load-estate.ts';
+import { guardrailPairs, type GuardrailPair, type PairWorld } from './guardrail-pairs.ts';
 import { holds, readOrganisation, type Organisation } from './organisation.ts';
+import { ownGuardrailPairs } from './own-guardrail-pairs.ts';
 import { runPaddock, type RunningPaddock } from './running-twin.ts';
+import { repository } from './test-world.ts';
 
 let paddock: RunningPaddock;
 let organisation: Organisation;
 let domain: string;
 
+const blueprint = 'examples/acme/paddock.yaml';
+const { library } = loadEstate({ cwd: repository, options: { blueprint } });
 const admin = 'admin@management';
 /** Statements that no call of a client on this machine meets, and why. */
 const outOfReach: Readonly<Record<string, string>> = {
@@ -117,22 +121,23 @@ const refusals = /^(AccessDenied(Exception)?|UnauthorizedOperation|403)$/;
 const oneOf = (codes: string): unknown => expect.stringMatching(new RegExp(`^(${codes})$`));
 
 beforeAll(async () => {
-  paddock = await runPaddock('examples/acme/paddock.yaml');
+  paddock = await runPaddock(blueprint);
   organisation = await readOrganisation(paddock);
   await prepare();
 });
 afterAll(() => paddock.stop());
 
 // The names of the table are known without the organisation, its ids are not.
-const names = guardrailPairs({ account: () => '000000000000', domain: 'd-000000000000' });
+const pairs = (world: PairWorld): readonly GuardrailPair[] => [...guardrailPairs(world), ...ownGuardrailPairs(world)];
+const names = pairs({ account: () => '000000000000', domain: 'd-000000000000' });
 
 describe('each guardrail through clients that we did not write', () => {
   it.each(names.map(({ guardrail, name, by }, index) => ({ guardrail, name, by, index })))('$guardrail ($by): $name', async ({ index }) => {
-    const pair = guardrailPairs({ account: organisation.account, domain })[index]!;
+    const pair = pairs({ account: organisation.account, domain })[index]!;
     const passes = oneOf(pair.passes ?? 'OK');
     const target = organisation.place(pair.at);
     const policy = await organisation.policyAt(target, pair.guardrail);
-    const kind = guardrailById(pair.guardrail)?.mechanism === 'rcp' ? 'resource control policy' : 'service control policy';
+    const kind = library.entry(pair.guardrail)?.guardrail.mechanism === 'rcp' ? 'resource control policy' : 'service control policy';
     const expectRefusal = async (client: Pick<GuardrailPair, 'by'>): Promise<void> => {
       const answer = await make(client, pair.refused);
       expect(answer.code).toMatch(refusals);
@@ -155,8 +160,9 @@ describe('each guardrail through clients that we did not write', () => {
 
   it('every guardrail that the organisation has got has a pair for the AWS CLI and one for boto3', async () => {
     const policies = await organisation.policies();
-    const attached = allGuardrails().filter(({ id }) => policies.some((name) => holds(name, id)));
+    const attached = library.entries.map(({ guardrail }) => guardrail).filter(({ id }) => policies.some((name) => holds(name, id)));
     expect(attached.length).toBeGreaterThanOrEqual(23);
+    expect(attached.map(({ id }) => id)).toContain('labelling-by-staff');
     for (const { id } of attached) {
       const clients = new Set<string>(names.filter(({ guardrail }) => guardrail === id).map(({ by }) => by));
       expect([id, ...[...clients].toSorted()]).toEqual([id, 'aws', 'boto3']);
