@@ -8,7 +8,7 @@ import { localPath, onThisMachine, UnsupportedJob, type JobDescription } from '.
 import { runProgram } from './run-program.ts';
 import { sendOutput } from './send-output.ts';
 
-/** Between StopProcessingJob and the end of a program that does not listen; SageMaker's own is 120 seconds. */
+/** Between StopProcessingJob and the end of a program that does not listen: what SageMaker gives training jobs; its page on processing jobs does not say. */
 const graceMilliseconds = 120_000;
 
 /**
