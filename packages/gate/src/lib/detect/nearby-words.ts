@@ -9,40 +9,60 @@ export function wordsBefore(text: string, start: number): WordsBefore {
   let from = Math.max(0, start - reachBefore);
   // Not from the middle of a word.
   while (from > 0 && from < start && isWord(text.charCodeAt(from - 1))) from++;
-  const before = text.slice(from, start);
-  const sentence = sentenceStart(before);
-  const words = wordsOf(before);
-  return { words, sentence: sentence === 0 ? 0 : words.length - wordsOf(before.slice(sentence)).length };
+  const words: number[] = [];
+  const sentence = readWords(text, from, start, words);
+  return { words, sentence };
 }
 
-/** Behind the last line end, or the last mark that ends a sentence and has a blank behind it. */
-function sentenceStart(before: string): number {
-  for (let index = before.length - 1; index > 0; index--) {
-    const code = before.charCodeAt(index);
-    if (code === 0x0a || (code === 0x20 && '.;?!'.includes(before.charAt(index - 1)))) return index + 1;
-  }
-  return 0;
-}
-
-export function wordsAfter(text: string, end: number): readonly string[] {
-  return wordsOf(text.slice(end, end + reachAfter));
-}
-
-/** Lower case, without diacritics, letters and digits only. */
-export function wordsOf(text: string): readonly string[] {
-  const small = plain(text);
-  const words: string[] = [];
-  let start = -1;
-  for (let index = 0; index < small.length; index++) {
-    if (isWord(small.charCodeAt(index))) {
-      if (start < 0) start = index;
-    } else if (start >= 0) {
-      words.push(small.slice(start, index));
-      start = -1;
-    }
-  }
-  if (start >= 0) words.push(small.slice(start));
+export function wordsAfter(text: string, end: number): readonly number[] {
+  const words: number[] = [];
+  readWords(text, end, Math.min(text.length, end + reachAfter), words);
   return words;
+}
+
+/**
+ * The hashes of the words of a text, small letters and capitals, with and without diacritics being the same. Nothing else is kept of them: that two words
+ * share a hash of 32 bits costs at most a raised confidence.
+ */
+export function wordHashes(text: string): readonly number[] {
+  const words: number[] = [];
+  readWords(text, 0, text.length, words);
+  return words;
+}
+
+/** @returns how many words stand before the last sentence: behind the last line end, or the last mark with a blank behind it */
+function readWords(text: string, from: number, to: number, into: number[]): number {
+  let sentence = 0;
+  let hash = 0;
+  let inWord = false;
+  for (let index = from; index < to; index++) {
+    const code = text.charCodeAt(index);
+    if (isWord(code)) {
+      hash = code < 0x80 ? mix(inWord ? hash : 0, code | 0x20) : mixAll(inWord ? hash : 0, plain(text.charAt(index)));
+      inWord = true;
+      continue;
+    }
+    if (inWord) into.push(hash);
+    inWord = false;
+    if (code === 0x0a || (code === 0x20 && index > from && isSentenceEnd(text.charCodeAt(index - 1)))) sentence = into.length;
+  }
+  if (inWord) into.push(hash);
+  return sentence;
+}
+
+function mix(hash: number, code: number): number {
+  return (Math.imul(hash, 0x5bd1e995) + code) | 0;
+}
+
+function mixAll(hash: number, letters: string): number {
+  let mixed = hash;
+  for (let index = 0; index < letters.length; index++) mixed = mix(mixed, letters.charCodeAt(index));
+  return mixed;
+}
+
+/** `.`, `;`, `?`, `!` */
+function isSentenceEnd(code: number): boolean {
+  return code === 0x2e || code === 0x3b || code === 0x3f || code === 0x21;
 }
 
 /** Small letters without diacritics. */

@@ -101,7 +101,7 @@ class Scan implements ScannedText {
   readonly colons: readonly number[];
   readonly dots: readonly number[];
   #before: Map<number, WordsBefore> | undefined;
-  #after: Map<number, readonly string[]> | undefined;
+  #after: Map<number, readonly number[]> | undefined;
 
   constructor(
     text: string,
@@ -130,7 +130,7 @@ class Scan implements ScannedText {
     return words;
   }
 
-  wordsAfter(end: number): readonly string[] {
+  wordsAfter(end: number): readonly number[] {
     this.#after ??= new Map();
     let words = this.#after.get(end);
     if (words === undefined) this.#after.set(end, (words = wordsAfter(this.text, end)));

@@ -17,12 +17,12 @@ export interface ScannedText {
   /** The words before a candidate that begins here. */
   wordsBefore(start: number): WordsBefore;
   /** The words after a candidate that ends here. */
-  wordsAfter(end: number): readonly string[];
+  wordsAfter(end: number): readonly number[];
 }
 
-/** Lower case, without diacritics, in the order of the text. */
+/** Hashes of words (see `wordHashes`), in the order of the text. */
 export interface WordsBefore {
-  readonly words: readonly string[];
+  readonly words: readonly number[];
   /** Which of them is the first of the sentence of the candidate. */
   readonly sentence: number;
 }
