@@ -24,6 +24,21 @@ export function aTrainingJob(account: string, name: string) {
   };
 }
 
+export function aProcessingJob(account: string, name: string) {
+  return {
+    ProcessingJobName: name,
+    RoleArn: execution(account),
+    AppSpecification: { ImageUri: image },
+    ProcessingOutputConfig: { KmsKeyId: companyKey(account), Outputs: [] },
+    ProcessingResources: {
+      ClusterConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 10, VolumeKmsKeyId: companyKey(account) },
+    },
+    StoppingCondition: { MaxRuntimeInSeconds: 3600 },
+    NetworkConfig: { VpcConfig: vpc, EnableInterContainerTrafficEncryption: true, EnableNetworkIsolation: true },
+    Tags: costCentre,
+  };
+}
+
 /** Without a VPC: the tests say which. */
 export function aNotebook(account: string, name: string) {
   return {

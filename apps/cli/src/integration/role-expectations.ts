@@ -1,5 +1,5 @@
 import type { ApiCall } from './boto3-process.ts';
-import { aModel, aNotebook, aTrainingJob, costCentre, vpc } from './guardrail-inputs.ts';
+import { aModel, aNotebook, aProcessingJob, aTrainingJob, costCentre, vpc } from './guardrail-inputs.ts';
 
 /** An account that somebody works in. */
 export interface RoleAccount {
@@ -180,6 +180,11 @@ function steward(account: RoleAccount): RoleExpectation {
     Resource: { Database: { Name: 'sales' } },
     Permissions: ['DESCRIBE'],
   };
+  const process = (as: string): RoleCall =>
+    call('sagemaker', 'create-processing-job', {
+      ...aProcessingJob(account.id, named(account, `steward-${as}`)),
+      RoleArn: role(account, as),
+    });
   return {
     role: 'steward',
     may: [
@@ -187,8 +192,15 @@ function steward(account: RoleAccount): RoleExpectation {
       unbuilt('glue', 'get-databases'),
       call('s3', 'list-buckets'),
       call('sagemaker', 'list-processing-jobs'),
+      process('gate'),
     ],
-    mayNot: [train(account, 'steward'), bucket(account, 'steward'), user(account, 'steward'), assume(role(account, 'gate'))],
+    mayNot: [
+      process('execution'),
+      train(account, 'steward'),
+      bucket(account, 'steward'),
+      user(account, 'steward'),
+      assume(role(account, 'gate')),
+    ],
   };
 }
 

@@ -64,7 +64,8 @@ async function carryOut([mode = '', recipe = '', data = '', ...options]: readonl
     case 'release': {
       const keys = join(folder, 'stewards');
       writeFileSync(keys, `${await parameters('PADDOCK_GATE_STEWARDS')}\n`, { mode: 0o600 });
-      return main(['gate', 'run', recipe, data, '--key', key, '--keys', keys, ...options], world);
+      // Last: what the job's arguments say of keys does not count.
+      return main(['gate', 'run', recipe, data, ...options, '--key', key, '--keys', keys], world);
     }
     default:
       throw new PaddockError('usage/invalid', { detail: `the first word is stage or release, not "${mode}"` });

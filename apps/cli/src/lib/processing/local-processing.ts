@@ -76,10 +76,13 @@ async function carryOut(run: ProcessingRun, s3: S3Client): Promise<ProcessingEnd
   return { kind: 'completed', ...exitMessage };
 }
 
-/** What SageMaker gives a container, as far as the SDK and the gate ask; nothing of this process's own but where programs are. */
+/**
+ * What SageMaker gives a container, as far as the SDK and the gate ask; nothing of this process's own but where programs are. Of what the job gives, only what is the gate's: this is a
+ * machine of somebody's, and NODE_OPTIONS would be a program.
+ */
 function environmentOf({ arn, region, endpoint, credentials }: ProcessingRun, job: JobDescription, root: string, home: string) {
   return {
-    ...job.Environment,
+    ...Object.fromEntries(Object.entries(job.Environment ?? {}).filter(([name]) => name.startsWith('PADDOCK_GATE_'))),
     ...(process.env['PATH'] === undefined ? {} : { PATH: process.env['PATH'] }),
     HOME: home,
     TMPDIR: home,
