@@ -9,4 +9,4 @@ const [data, out] = process.argv.slice(2) as [string, string];
 const { recipe } = parseRecipe(recipeText, 'gate.yaml');
 const start = performance.now();
 await run({ recipe: recipe!, data, out, key, clock: systemClock, random: systemRandom });
-console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, peakMegabytes: peakMegabytes() }));
+process.stdout.write(`${JSON.stringify({ seconds: (performance.now() - start) / 1000, peakMegabytes: peakMegabytes() })}\n`);
