@@ -137,14 +137,7 @@ function tableCheck(engine: Engine, recipe: Recipe, table: Table, path: Document
         const said = problem ?? (await typeProblem(engine, expression, known));
         if (said === undefined) return expression;
         diagnostics.push(
-          report(
-            recipe,
-            at,
-            'recipe/expression',
-            `${formatPath(at)} ${said}`,
-            'Write a scalar expression over columns; docs/recipe.md lists the functions.',
-            'value',
-          ),
+          report(recipe, at, 'recipe/expression', `${formatPath(at)} ${said}`, 'Write a scalar expression over columns.', 'value'),
         );
         return undefined;
       };

@@ -28,7 +28,7 @@ const problem = (path: DocumentPath, said: string): Diagnostic => ({
   severity: 'error',
   summary: `${path.length === 0 ? 'the file' : formatPath(path)}: ${said}`,
   path: formatPath(path),
-  fix: 'Correct the value; docs/recipe.md says what may stand here.',
+  fix: 'Correct the value; `paddock schema --recipe` says what may stand here.',
 });
 
 /** Of the forms that a value may have, the one that it comes nearest to: a mapping for a mapping. */
@@ -51,7 +51,9 @@ function unknownKey(key: string, path: DocumentPath, source: Source, knownKeys: 
     ...source.locateKey([...path, key]),
     path: formatPath([...path, key]),
     fix:
-      suggestion === undefined || suggestion === key ? 'Remove it, or look the key up in docs/recipe.md.' : `Did you mean "${suggestion}"?`,
+      suggestion === undefined || suggestion === key
+        ? 'Remove it, or look the key up with `paddock schema --recipe`.'
+        : `Did you mean "${suggestion}"?`,
   };
 }
 
@@ -88,8 +90,8 @@ function typeName(type: string): string {
 
 function fixFor(issue: Issue): string {
   if (issue.code === 'invalid_value') return `Use one of: ${issue.values.map(String).join(', ')}.`;
-  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) return 'See docs/recipe.md for the treatments.';
-  return 'Correct the value; docs/recipe.md says what may stand here.';
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) return '`paddock schema --recipe` lists the treatments.';
+  return 'Correct the value; `paddock schema --recipe` says what may stand here.';
 }
 
 function absent(value: unknown, path: DocumentPath): string | undefined {
