@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blueprintJsonSchema, parseBlueprint } from './blueprint.ts';
@@ -19,7 +19,12 @@ const problems = (text: string): readonly string[] => {
 describe('parseBlueprint', () => {
   it('takes the example', () => {
     const file = join(import.meta.dirname, '../../../examples/acme/paddock.yaml');
-    const parsed = parseBlueprint(readFileSync(file, 'utf8'), file, (path) => readFileSync(join(file, '..', path), 'utf8'));
+    const parsed = parseBlueprint(
+      readFileSync(file, 'utf8'),
+      file,
+      (path) => readFileSync(join(file, '..', path), 'utf8'),
+      (path) => readdirSync(join(file, '..', path)),
+    );
     expect(parsed.diagnostics).toEqual([]);
     expect(resolve(parsed.blueprint!).diagnostics).toEqual([]);
   });

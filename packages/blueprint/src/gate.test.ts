@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { compilePolicy } from '@paddock/policy/compile';
 import { evaluate } from '@paddock/policy/evaluate';
 import { lintPolicy } from '@paddock/policy/lint';
@@ -13,7 +13,8 @@ import { findPaths } from './paths.ts';
 import { resolve } from './resolve.ts';
 
 const file = (name: string): string => readFileSync(new URL(`../../../examples/acme/${name}`, import.meta.url), 'utf8');
-const acme: Estate = resolve(parseBlueprint(file('paddock.yaml'), 'paddock.yaml', file).blueprint!).estate!;
+const folders = (name: string): readonly string[] => readdirSync(new URL(`../../../examples/acme/${name}`, import.meta.url));
+const acme: Estate = resolve(parseBlueprint(file('paddock.yaml'), 'paddock.yaml', file, folders).blueprint!).estate!;
 const ids = smallIds(acme);
 const places = ids.render(gatePlaces(acme, 'churn')!);
 const production = ids.account('churn-prod');

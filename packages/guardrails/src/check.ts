@@ -14,7 +14,7 @@ import {
 } from './lib/check/check-claims.ts';
 import { checkDescription } from './lib/check/check-description.ts';
 import { checkExample, checkParameters } from './lib/check/check-example.ts';
-import { checkPolicy, checkSize } from './lib/check/check-policy.ts';
+import { checkPolicy, checkSize, hasPolicyForm } from './lib/check/check-policy.ts';
 import { checkCoverage, checkExemptions } from './lib/check/check-statements.ts';
 import type { GuardrailProblem } from './lib/check/guardrail-problem.ts';
 
@@ -32,7 +32,7 @@ export function checkGuardrail(entry: GuardrailEntry): readonly GuardrailProblem
     ...checkSize(entry),
     ...checkCoverage(entry),
     ...checkExemptions(entry),
-    ...entry.cases.flatMap((_case, index) => checkCase(entry, index)),
+    ...(hasPolicyForm(entry) ? entry.cases.flatMap((_case, index) => checkCase(entry, index)) : []),
     ...checkClaimForms(entry),
   ];
 }
@@ -48,9 +48,10 @@ export function proveGuardrail(entry: GuardrailEntry): GuardrailProof {
   const compiler = createPolicyCompiler();
   const open = checkProofs(entry, compiler);
   const statements = worthOfStatements(entry, compiler);
-  const idle = statements.flatMap((worth) => checkWorth(worth));
-  // What falls with nothing taken out says nothing about a statement that is only weakened.
-  const weak =
-    open.length > 0 ? [] : statements.flatMap((worth, index) => (worth.falls.length === 0 ? [] : checkWeakened(entry, index, compiler)));
-  return { statements, problems: [...open, ...idle, ...weak] };
+  // A claim that does not hold says nothing about what its statements are worth: first things first.
+  if (open.length > 0) return { statements, problems: open };
+  return {
+    statements,
+    problems: statements.flatMap((worth, index) => (worth.falls.length === 0 ? checkWorth(worth) : checkWeakened(entry, index, compiler))),
+  };
 }

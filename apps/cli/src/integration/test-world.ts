@@ -41,7 +41,7 @@ export function testWorld(seed = 1): TestWorld {
         interactive: false,
         stop: new AbortController().signal,
       };
-      const stateless = ['check', 'policy', 'gate', 'ledger'].includes(words[0] ?? '') || words.includes('--state');
+      const stateless = ['check', 'policy', 'gate', 'guardrail', 'ledger'].includes(words[0] ?? '') || words.includes('--state');
       const exitCode = await main([...words, ...(stateless ? [] : ['--state', state])], world);
       return { exitCode, out: out.join(''), error: error.join('') };
     },

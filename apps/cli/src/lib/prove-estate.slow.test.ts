@@ -1,25 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseBlueprint } from '@paddock/blueprint/blueprint';
 import type { Estate, EstatePolicy, StatementJson } from '@paddock/blueprint/estate';
-import { resolve } from '@paddock/blueprint/resolve';
 import { describe, expect, it } from 'vitest';
 import { repository } from '../integration/test-world.ts';
+import { loadEstate } from './load-estate.ts';
 import { proveEstate } from './prove-estate.ts';
 
-const folder = join(repository, 'examples/acme');
-const { blueprint } = parseBlueprint(readFileSync(join(folder, 'paddock.yaml'), 'utf8'), 'p.yaml', (path) =>
-  readFileSync(join(folder, path), 'utf8'),
-);
-const { estate, guardrails, library } = resolve(blueprint!);
+const { estate, guardrails, library } = loadEstate({ cwd: repository, options: { blueprint: 'examples/acme/paddock.yaml' } });
 
 /** The estate with another list of statements in one policy, wherever that is attached. */
 function withStatements(changed: EstatePolicy, statements: readonly StatementJson[]): Estate {
-  const policies = estate!.policies.flatMap((policy) => {
+  const policies = estate.policies.flatMap((policy) => {
     if (policy !== changed) return [policy];
     return statements.length === 0 ? [] : [{ ...policy, document: { ...policy.document, Statement: statements } }];
   });
-  return { ...estate!, policies };
+  return { ...estate, policies };
 }
 
 const refuted = (mutant: Estate): readonly string[] =>
@@ -33,7 +26,7 @@ const elsewhere = (statement: StatementJson): StatementJson => ({
   Condition: { ...statement.Condition, StringNotLike: { ...statement.Condition?.['StringNotLike'], 'aws:UserAgent': 'nobody*' } },
 });
 
-describe.each(estate!.policies.map((policy) => [policy.name, policy] as const))('%s of examples/acme', (_name, policy) => {
+describe.each(estate.policies.map((policy) => [policy.name, policy] as const))('%s of examples/acme', (_name, policy) => {
   const { Statement: statements } = policy.document;
   it.each(statements.map((statement, index) => [statement.Sid ?? String(index), index] as const))(
     'a claim about some chain falls without %s, or with a way round it',

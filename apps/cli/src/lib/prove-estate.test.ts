@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseBlueprint } from '@paddock/blueprint/blueprint';
 import { resolve } from '@paddock/blueprint/resolve';
 import { describe, expect, it } from 'vitest';
 import { repository } from '../integration/test-world.ts';
+import { loadEstate } from './load-estate.ts';
 import { proveEstate } from './prove-estate.ts';
 
 const loaded = (text: string, files: Readonly<Record<string, string>> = {}) => {
@@ -20,11 +19,7 @@ const open = (text: string, options = {}) =>
 
 describe('proveEstate', () => {
   it('proves every claim on the example, for every chain', () => {
-    const folder = join(repository, 'examples/acme');
-    const text = readFileSync(join(folder, 'paddock.yaml'), 'utf8');
-    const { blueprint } = parseBlueprint(text, 'p.yaml', (path) => readFileSync(join(folder, path), 'utf8'));
-    const { estate, guardrails, library } = resolve(blueprint!);
-    const places = proveEstate({ estate: estate!, guardrails, library });
+    const places = proveEstate(loadEstate({ cwd: repository, options: { blueprint: 'examples/acme/paddock.yaml' } }));
     expect(places.map(({ name }) => name)).toEqual(expect.arrayContaining(['Sandbox', 'Workloads/Regulated/Prod', 'Deployments/Prod']));
     expect(places.flatMap(({ claims }) => claims).filter(({ verdict }) => verdict.verdict !== 'proven')).toEqual([]);
     expect(places.find(({ name }) => name === 'Workloads/Regulated/Dev')!.claims.map(({ id }) => id)).toContain('strictness/regulated-dev');

@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseBlueprint } from '@paddock/blueprint/blueprint';
 import { findPaths } from '@paddock/blueprint/paths';
-import { resolve } from '@paddock/blueprint/resolve';
 import { describe, expect, it } from 'vitest';
 import { repository } from '../../integration/test-world.ts';
+import { loadEstate } from '../load-estate.ts';
 import { estateIds } from '../made-up-ids.ts';
 import { placeAccounts } from './select-roles.ts';
 
-const folder = join(repository, 'examples/acme');
-const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
-const { estate } = resolve(parseBlueprint(read('paddock.yaml'), 'p.yaml', read).blueprint!);
-const ids = estateIds(estate!);
+const { estate } = loadEstate({ cwd: repository, options: { blueprint: 'examples/acme/paddock.yaml' } });
+const ids = estateIds(estate);
 
 describe('the ways through examples/acme', () => {
   it.each(['sagemaker:CreateEndpoint', 'sagemaker:DeployHubModel'])(
@@ -19,9 +14,9 @@ describe('the ways through examples/acme', () => {
     (action) => {
       const starts = ['admin', 'break-glass', 'execution', 'launch', 'broker', 'gate', 'remediation', 'pipeline-admin'];
       const { from, paths, open } = findPaths(
-        estate!,
+        estate,
         ids,
-        { action, accounts: [...placeAccounts('prod', estate!), ...placeAccounts('preprod', estate!)] },
+        { action, accounts: [...placeAccounts('prod', estate), ...placeAccounts('preprod', estate)] },
         // No SCP binds the management account.
         { from: ({ name, account }) => starts.includes(name) && account !== 'management' },
       );
@@ -37,8 +32,8 @@ describe('the ways through examples/acme', () => {
     },
   );
   it('lead an auditor to no object but those of the log archive', () => {
-    const { from, paths, open } = findPaths(estate!, ids, { action: 's3:GetObject' }, { from: ({ name }) => name === 'auditor' });
-    expect(from.length).toBe(estate!.accounts.length);
+    const { from, paths, open } = findPaths(estate, ids, { action: 's3:GetObject' }, { from: ({ name }) => name === 'auditor' });
+    expect(from.length).toBe(estate.accounts.length);
     expect(open).toEqual([]);
     expect(paths.map(({ as, account }) => `${as} ${account}`)).toEqual(['auditor@log-archive log-archive']);
   });

@@ -1,4 +1,5 @@
 import { quota } from '@paddock/aws-data/quotas';
+import { parsePolicy } from '@paddock/policy/document';
 import { lintPolicy } from '@paddock/policy/lint';
 import type { GuardrailEnvironment } from '../../guardrail.ts';
 import type { GuardrailEntry } from '../../library.ts';
@@ -28,6 +29,13 @@ export function checkPolicy(entry: GuardrailEntry): readonly GuardrailProblem[] 
         ];
       },
     ),
+  );
+}
+
+/** Whether all its statements have the form of a policy: requests can be decided under no other. */
+export function hasPolicyForm(entry: GuardrailEntry): boolean {
+  return shapesOf(entry).all.every(
+    (statements) => parsePolicy({ Version: '2012-10-17', Statement: statements }, entry.guardrail.mechanism).policy !== undefined,
   );
 }
 
