@@ -54,6 +54,16 @@ describe('a privacy budget', () => {
     await expect(budget.cancel('b', 'ana')).rejects.toMatchObject({ code: 'budget/misused' });
     expect(await budget.state()).toMatchObject({ heldPicorho: 80 });
   });
+  it('begins once, whoever asks', async () => {
+    const { ledger, budget } = open(memoryStore());
+    await budget.setCap('first', 100, 'steward');
+    await budget.reserve({ id: 'a', picorho: 80, by: 'ana' });
+    const both = [budget, openBudget(ledger, { dataset: 'customers', project: 'churn' })].map((one) => one.begin('a'));
+    const ended = (await Promise.allSettled(both)).map(({ status }) => status);
+    expect(ended.toSorted()).toEqual(['fulfilled', 'rejected']);
+    await expect(budget.begin('a')).rejects.toMatchObject({ code: 'budget/misused' });
+    expect(await budget.state()).toMatchObject({ heldPicorho: 80 });
+  });
   it('settles at most what was reserved, after it began, and once', async () => {
     const { budget } = open(memoryStore());
     await budget.setCap('first', 100, 'steward');

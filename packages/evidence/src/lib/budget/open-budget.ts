@@ -1,6 +1,6 @@
 import { canonicalJson } from '@paddock/base/canonical-json';
 import { PaddockError } from '@paddock/base/errors';
-import type { Ledger } from '../ledger/open-ledger.ts';
+import type { Appended, Ledger } from '../ledger/open-ledger.ts';
 import { budgetBodySchema, type BudgetBody } from './budget-body.ts';
 import { budgetState, type BudgetOf, type BudgetState, type Reservation } from './budget-state.ts';
 
@@ -36,7 +36,11 @@ export interface Budget {
   setCap(id: string, picorho: number, by: string): Promise<BudgetState>;
   /** @throws `budget/misused` when the id was used for another request */
   reserve(request: ReserveRequest): Promise<ReserveOutcome>;
-  /** The data are looked at from now on. @throws `budget/misused` unless the reservation is `reserved` or `begun` */
+  /**
+   * The data are looked at from now on. Succeeds once: of two that begin the same reservation, one goes on, so that nothing is computed twice for one
+   * payment. Where the reply of the store was lost, nobody goes on, and the reservation stays spent.
+   * @throws `budget/misused` unless the reservation is `reserved`
+   */
   begin(reservation: string): Promise<void>;
   /**
    * What was spent, at most what was reserved; 0 is allowed only when the mechanism provably used nothing.
@@ -51,14 +55,14 @@ export function openBudget(ledger: Ledger, { dataset, project }: BudgetOf): Budg
   const of = { dataset, project };
 
   /** One entry for one request id; the same request again is no error, another one under its id is. */
-  const write = async (id: string, body: BudgetBody, mayBeWritten: (state: BudgetState) => boolean): Promise<boolean> => {
+  const write = async (id: string, body: BudgetBody, mayBeWritten: (state: BudgetState) => boolean): Promise<Appended['kind']> => {
     const checked = budgetBodySchema.safeParse(body);
     if (!checked.success)
       throw misused(`${body.kind}: ${checked.error.issues.map((each) => `${each.path.join('.')} ${each.message}`).join('; ')}`);
     const done = await ledger.append(id, (entries) => (mayBeWritten(budgetState(entries, of)) ? checked.data : undefined));
-    if (done.kind === 'declined') return false;
+    if (done.kind === 'declined') return 'declined';
     if (canonicalJson(done.entry.body) !== canonicalJson(checked.data)) throw misused(`the request id ${id} was used for something else`);
-    return true;
+    return done.kind;
   };
   const state = async (): Promise<BudgetState> => budgetState(await ledger.entries(), of);
   const find = (from: BudgetState, id: string): Reservation => {
@@ -85,10 +89,12 @@ export function openBudget(ledger: Ledger, { dataset, project }: BudgetOf): Budg
         refused = { ...refusal, reason: now.capPicorho === undefined ? 'no-cap' : 'exceeded', remainingPicorho: now.remainingPicorho };
         return now.capPicorho !== undefined && picorho <= now.remainingPicorho;
       });
-      return granted ? { kind: 'granted', reservation: find(await state(), id) } : refused;
+      return granted !== 'declined' ? { kind: 'granted', reservation: find(await state(), id) } : refused;
     },
-    begin: async (id) =>
-      void (await write(`begin:${id}`, { kind: 'budget-begin', reservation: id }, requireState('reserved', id, 'begins'))),
+    begin: async (id) => {
+      const done = await write(`begin:${id}`, { kind: 'budget-begin', reservation: id }, requireState('reserved', id, 'begins'));
+      if (done !== 'written') throw misused(`begins ${id}, which was begun before`);
+    },
     settle: async (id, picorho) => {
       const mayBeWritten = (now: BudgetState): boolean => {
         requireState('begun', id, 'settles')(now);
