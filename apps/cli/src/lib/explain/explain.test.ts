@@ -64,7 +64,7 @@ describe('paddock explain --message', () => {
     const { requests } = await explained('--message', text);
     expect(requests[0]?.guardrails.map(({ id }) => id)).toEqual(['leave-organisation']);
     const { out } = await world.run('explain', '--message', text, ...acme);
-    expect(out).toContain('statement LeaveOrganisation of paddock-root-scp-1:leave-organisation+regions');
+    expect(out).toContain('statement LeaveOrganisation of paddock-root-scp-1:labelling-by-staff+leave-organisation+regions');
   });
   it('says so where nothing in the blueprint denies like that', async () => {
     const { requests, notes } = await explained('--message', `${job} with an explicit deny in a permissions boundary`);
