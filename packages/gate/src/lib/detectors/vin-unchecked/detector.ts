@@ -1,6 +1,7 @@
 import { randomString } from '@paddock/base/random';
 import { pick, randomDigits } from '../rules/examples.ts';
 import { codeIdentifier } from '../rules/code-identifier.ts';
+import { detector as checked } from '../vin/detector.ts';
 
 export const detector = codeIdentifier({
   id: 'vin-unchecked',
@@ -13,25 +14,7 @@ export const detector = codeIdentifier({
   why: 'seventeen letters and digits as outside of North America',
   evidence: 'shape',
   chance: 0.3,
-  headers: {
-    for: [
-      'vin',
-      'vehicle identification',
-      'vehicle identification number',
-      'chassis',
-      'chassis number',
-      'fahrgestellnummer',
-      'fahrgestell nr',
-      'fin',
-      'fahrzeug identifizierungsnummer',
-      'numero de chassis',
-      'numero chassis',
-      'bastidor',
-      'telaio',
-      'chassisnummer',
-    ],
-    against: [],
-  },
+  headers: checked.headers,
   context: ['car', 'vehicle', 'fahrzeug'],
   holds: (compact) => /^[A-Z]{2,3}|^\d[A-Z]/.test(compact) && /[A-Z].*[A-Z].*[A-Z]/.test(compact) && /\d{4}$/.test(compact),
   example: (random) =>
